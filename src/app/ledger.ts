@@ -4,6 +4,7 @@ import { cellText, isCellError } from "../core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import {
   type LedgerColumn,
+  type LedgerKind,
   type LedgerReading,
   type LedgerRow,
   MEMORY_COLUMNS,
@@ -13,9 +14,10 @@ import { type Ledger, type LedgerEntry, type NewRows, reconcileLedger } from "..
 import type { LedgerTexts, LedgerTrouble } from "../core/ledger/ledger-texts";
 import type { Standings } from "../core/ledger/standing";
 import { fractionOf, halfUpOf } from "../core/quantity/fraction";
+import { LEDGER_MARKER, TASKS_MARKER } from "../plan/documents/ledger-markers";
 import type { CellContent, ChangeCell, CellLeft, WorkbookPlan } from "../plan/workbook-plan";
 import { readLedger } from "../recognition/ledger-sheet";
-import { keptWords, LEDGER_HEAD, noteWith, PLAIN_STATE, STATE_NAMES } from "../recognition/words/ledger-words";
+import { keptWords, LEDGER_HEAD, ledgerHeadName, noteWith, PLAIN_STATE } from "../recognition/words/ledger-words";
 import { planOfCells, reasonToLeave } from "./repairs";
 
 /** A ledger of the workbook as it stands, and as it is to be. */
@@ -28,27 +30,32 @@ export interface LedgerView {
   readonly isWritable: boolean;
 }
 
-/** @param marker of the kind of sheet @param today ISO */
+/** The kind of each sheet among those of ours. */
+export const LEDGER_MARKERS: Readonly<Record<LedgerKind, string>> = {
+  problems: LEDGER_MARKER,
+  tasks: TASKS_MARKER,
+};
+
+/** @param today ISO */
 export function ledgerView(
   { sheets }: WorkbookSnapshot,
-  marker: string,
   standings: Standings,
   today: string,
   newRows: NewRows = {},
 ): LedgerView {
+  const { kind = "problems" } = newRows;
+  const marker = LEDGER_MARKERS[kind];
   const own = sheets.filter((sheet) => sheet.marker === marker);
   const copies = sheets.filter(({ copyOf }) => copyOf === marker).map(({ name }) => name);
   const [only] = own;
-  const reading = only && own.length === 1 ? readLedger(only) : null;
-  const gone = reading?.head ? COLUMNS_OF_SHEET.filter((column) => !reading.head?.columns.has(column)) : [];
+  const reading = only && own.length === 1 ? readLedger(only, kind) : null;
+  const gone = reading?.head ? TOLD_OF[kind].filter((column) => !reading.head?.columns.has(column)) : [];
   const isReadable = reading !== null && reading.head !== null;
-  const isTasks = newRows.listing === "all";
-  const missed = gone.filter((column) => !isTasks || MEMORY_COLUMNS.some((each) => each === column));
   const troubles: readonly LedgerTrouble[] = [
     ...(own.length > 1 ? [{ kind: "several" as const, sheets: own.map(({ name }) => name) }] : []),
     ...(reading && !isReadable ? [{ kind: "head-unread" as const, sheet: reading.sheet }] : []),
     ...(copies.length > 0 ? [{ kind: "copies" as const, sheets: copies }] : []),
-    ...(reading && missed.length > 0 ? [{ kind: "columns-gone" as const, sheet: reading.sheet, columns: missed }] : []),
+    ...(reading && gone.length > 0 ? [{ kind: "columns-gone" as const, sheet: reading.sheet, columns: gone }] : []),
   ];
   return {
     reading: isReadable ? reading : null,
@@ -58,7 +65,11 @@ export function ledgerView(
   };
 }
 
-const COLUMNS_OF_SHEET: readonly LedgerColumn[] = ["id", "school", "item", ...OUR_COLUMNS];
+/** Columns that a sheet was made with and whose absence is told. */
+const TOLD_OF: Readonly<Record<LedgerKind, readonly LedgerColumn[]>> = {
+  problems: ["id", "school", "item", ...OUR_COLUMNS],
+  tasks: ["id", "item", "value", ...MEMORY_COLUMNS],
+};
 
 type Cells = ReadonlyMap<LedgerColumn, string | number | null>;
 
@@ -72,6 +83,7 @@ export function newCells(entry: LedgerEntry, texts: LedgerTexts, today: string):
   cells.set("id", standing.id);
   cells.set("school", texts.school(standing));
   cells.set("stage", texts.stage(standing));
+  cells.set("group", texts.group(standing));
   cells.set("item", texts.item(standing));
   cells.set("measure", isOpen && remedy ? texts.remedy(remedy) : null);
   cells.set("amount", isOpen && lack && !lack.isOver ? lack.amount : null);
@@ -98,7 +110,7 @@ export function ourCells(entry: LedgerEntry, texts: LedgerTexts): Cells {
   }
   const keepsWord = row?.word === "open-word" && row.texts.state !== "" && STAYS_OPEN.has(next.state);
   const wasOpen = !row || row.sign !== "passed" || row.reopened.text !== "";
-  if (!(keepsWord && wasOpen)) cells.set("state", STATE_NAMES[next.state]);
+  if (!(keepsWord && wasOpen)) cells.set("state", texts.state(next.state));
   if (next.closedOn !== null && row?.closed.day !== next.closedOn) cells.set("closed", next.closedOn);
   const isReopenedSame = row !== null && row.reopened.day === next.reopenedOn;
   if (!isReopenedSame || (next.reopenedOn === null && row.reopened.text !== "")) cells.set("reopened", next.reopenedOn);
@@ -143,7 +155,7 @@ export function planLedgerUpdate(
   for (const column of MEMORY_COLUMNS) {
     if (columns.has(column)) continue;
     columns.set(column, nextColumn);
-    writer.put(reading.head.row, nextColumn, LEDGER_HEAD[column].name);
+    writer.put(reading.head.row, nextColumn, ledgerHeadName(column, reading.kind));
     nextColumn++;
   }
   let { nextRow } = reading;

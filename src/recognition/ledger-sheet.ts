@@ -4,13 +4,14 @@ import { dayRangeOf } from "../core/facts/day-range";
 import {
   BUREAU_COLUMNS,
   type LedgerColumn,
+  type LedgerKind,
   type LedgerReading,
   type LedgerRow,
   OUR_COLUMNS,
   type WrittenDay,
 } from "../core/ledger/ledger-row";
 import { type SheetGrid, sheetGrid } from "./sheet/sheet-grid";
-import { LEDGER_HEAD, noteParts, stateWordOf } from "./words/ledger-words";
+import { LEDGER_HEAD, ledgerHeadName, noteParts, stateWordOf } from "./words/ledger-words";
 import { plainText } from "./words/plain-text";
 
 const COLUMNS: readonly LedgerColumn[] = [...BUREAU_COLUMNS, ...OUR_COLUMNS];
@@ -21,32 +22,33 @@ const LEAST_KNOWN = 4;
  * A ledger of ours as the bureau has left it: columns are found by their names wherever they stand, rows in any order, hidden
  * ones among them. A row counts where any of the columns that we know is filled.
  */
-export function readLedger(sheet: SheetSnapshot): LedgerReading {
+export function readLedger(sheet: SheetSnapshot, kind: LedgerKind): LedgerReading {
   const grid = sheetGrid(sheet);
   const nextRow = grid.bottom;
-  const head = findHead(grid);
-  if (!head) return { sheet: sheet.name, head: null, rows: [], nextRow };
+  const head = findHead(grid, kind);
+  if (!head) return { kind, sheet: sheet.name, head: null, rows: [], nextRow };
   const rows: LedgerRow[] = [];
   for (let row = head.row + 1; row < nextRow; row++) {
-    const read = readRow(grid, row, head.columns);
+    const read = readRow(grid, row, head.columns, kind);
     if (COLUMNS.some((column) => read.texts[column] !== "")) rows.push(read);
   }
-  return { sheet: sheet.name, head: { ...head, nextColumn: grid.right }, rows, nextRow };
+  return { kind, sheet: sheet.name, head: { ...head, nextColumn: grid.right }, rows, nextRow };
 }
 
 function findHead(
   grid: SheetGrid,
+  kind: LedgerKind,
 ): { readonly row: number; readonly columns: ReadonlyMap<LedgerColumn, number> } | null {
   let best: { readonly row: number; readonly columns: ReadonlyMap<LedgerColumn, number> } | null = null;
   for (let row = grid.top; row < grid.bottom; row++) {
-    const columns = columnsOf(grid, row);
+    const columns = columnsOf(grid, row, kind);
     if (columns.size >= LEAST_KNOWN && columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }
   return best;
 }
 
 /** Columns by their own names first, then by words for them; of two that fit the first. */
-function columnsOf(grid: SheetGrid, row: number): ReadonlyMap<LedgerColumn, number> {
+function columnsOf(grid: SheetGrid, row: number, kind: LedgerKind): ReadonlyMap<LedgerColumn, number> {
   const names = new Map<number, string>();
   for (let column = grid.left; column < grid.right; column++) {
     const name = grid.ownText(row, column);
@@ -64,12 +66,17 @@ function columnsOf(grid: SheetGrid, row: number): ReadonlyMap<LedgerColumn, numb
       }
     }
   };
-  take((name, column) => name === plainText(LEDGER_HEAD[column].name));
+  take((name, column) => name === plainText(ledgerHeadName(column, kind)));
   take((name, column) => LEDGER_HEAD[column].known.test(name));
   return columns;
 }
 
-function readRow(grid: SheetGrid, row: number, columns: ReadonlyMap<LedgerColumn, number>): LedgerRow {
+function readRow(
+  grid: SheetGrid,
+  row: number,
+  columns: ReadonlyMap<LedgerColumn, number>,
+  kind: LedgerKind,
+): LedgerRow {
   const textOf = (column: LedgerColumn): string => {
     const at = columns.get(column);
     if (at === undefined) return "";
@@ -82,7 +89,7 @@ function readRow(grid: SheetGrid, row: number, columns: ReadonlyMap<LedgerColumn
   return {
     row,
     texts,
-    word: stateWordOf(texts.state),
+    word: stateWordOf(texts.state, kind),
     ...noteParts(texts.note),
     closed: dayOf(texts.closed),
     reopened: dayOf(texts.reopened),

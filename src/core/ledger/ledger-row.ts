@@ -7,6 +7,7 @@ export const BUREAU_COLUMNS = [
   "id",
   "school",
   "stage",
+  "group",
   "item",
   "listed",
   "measure",
@@ -19,6 +20,9 @@ export const BUREAU_COLUMNS = [
   "remarks",
 ] as const;
 
+/** 整改台账, a row for each problem of a school; or 责任清单, a row for each item of the standard. */
+export type LedgerKind = "problems" | "tasks";
+
 export type OurColumn = (typeof OUR_COLUMNS)[number];
 export type LedgerColumn = OurColumn | (typeof BUREAU_COLUMNS)[number];
 
@@ -29,7 +33,7 @@ export const MEMORY_COLUMNS: readonly OurColumn[] = ["state", "closed", "reopene
 export type StateWord = LedgerState | "claim" | "open-word" | "blank" | "other";
 
 /**
- * `open` 未销号; `refused` 申请销号未通过; `claimed` 申请销号待复核 (nothing is known to check it by); `closed` 已销号; `reopened` 重新打开;
+ * `open` 未销号 (in 责任清单 未完成, and so on); `refused` 申请销号未通过; `claimed` 申请销号待复核 (nothing is known to check it by); `closed` 已销号; `reopened` 重新打开;
  * `held` 人工重新打开 (the bureau has opened again what passes); `tolerated` 可暂缓 (85% is reached and allowed).
  */
 export type LedgerState = "open" | "refused" | "claimed" | "closed" | "reopened" | "held" | "tolerated";
@@ -60,6 +64,7 @@ export interface LedgerRow {
 
 /** A sheet of ours as the bureau has left it. */
 export interface LedgerReading {
+  readonly kind: LedgerKind;
   readonly sheet: string;
   /** Null where no header is found: then nothing is told of its rows, and nothing is written. */
   readonly head: {

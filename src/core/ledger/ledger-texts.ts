@@ -1,5 +1,5 @@
 import type { LackUnit } from "../checks/lack";
-import type { LedgerColumn } from "./ledger-row";
+import type { LedgerColumn, LedgerState } from "./ledger-row";
 import type { LedgerEntry } from "./reconcile";
 import type { RemedyKind, Standing } from "./standing";
 
@@ -20,7 +20,9 @@ export interface LedgerTexts {
   readonly note: (entry: LedgerEntry) => string;
   readonly school: (standing: Standing) => string;
   readonly stage: (standing: Standing) => string;
+  readonly group: (standing: Standing) => string;
   readonly item: (standing: Standing) => string;
+  readonly state: (state: LedgerState) => string;
   readonly remedy: (kind: RemedyKind) => string;
   readonly unit: (unit: LackUnit) => string;
   /** 多600 of what is too much. */

@@ -1,17 +1,15 @@
 import { type Deadline, deadlineOf } from "./deadline";
-import type { LedgerReading, LedgerRow, LedgerState } from "./ledger-row";
+import type { LedgerKind, LedgerReading, LedgerRow, LedgerState } from "./ledger-row";
 import { matchRows, type RowMatch } from "./match-rows";
 import { type Check, type NextState, nextState } from "./next-state";
 import type { Standing, Standings } from "./standing";
-
-/** Which problems get a row of their own accord: those that fail, or every line (the list of tasks has all items). */
-export type Listing = "failed" | "all";
 
 /** Why a row that we have listed cannot be checked; null where it can. */
 export type Unchecked = "no-school" | "no-item" | "no-value" | null;
 
 export interface NewRows {
-  readonly listing?: Listing;
+  /** Problems get a row where they fail; tasks are all listed. */
+  readonly kind?: LedgerKind;
   /** Who is responsible for a line that gets a row; "" for nobody. */
   readonly ownerOf?: (standing: Standing) => string;
 }
@@ -36,7 +34,7 @@ export interface LedgerEntry {
   /** True where 完成时限 is over and it is not done. */
   readonly isOverdue: boolean;
   readonly deadline: Deadline;
-  /** True where it is not done and nobody is responsible. */
+  /** True where nobody is responsible for what is not done; a task has somebody also where it is done. */
   readonly isOwnerless: boolean;
 }
 
@@ -67,15 +65,15 @@ export function reconcileLedger(
   present: LedgerReading | null,
   standings: Standings,
   today: string,
-  { listing = "failed", ownerOf = () => "" }: NewRows = {},
+  { kind = "problems", ownerOf = () => "" }: NewRows = {},
 ): Ledger {
   const rows = present?.rows ?? [];
   const matches = matchRows(rows, standings);
-  const kept = rows.map((row, at) => entryOf(row, matches[at] ?? { is: "own" }, today));
+  const kept = rows.map((row, at) => entryOf(row, matches[at] ?? { is: "own" }, today, kind));
   const listed = new Set(kept.flatMap(({ standing }) => standing ?? []));
   const without = standings.all.filter((standing) => !listed.has(standing));
-  const isNew = ({ state }: Standing): boolean => listing === "all" || state === "failed";
-  const added = without.filter(isNew).map((standing) => newEntry(standing, ownerOf(standing), today));
+  const isNew = ({ state }: Standing): boolean => kind === "tasks" || state === "failed";
+  const added = without.filter(isNew).map((standing) => newEntry(standing, ownerOf(standing), today, kind));
   return {
     entries: [...kept, ...added],
     doubts: doubtsOf(kept, matches),
@@ -91,7 +89,7 @@ const CHECKS: Readonly<Record<Standing["state"], Check>> = {
   missing: "unknown",
 };
 
-function entryOf(row: LedgerRow, match: RowMatch, today: string): LedgerEntry {
+function entryOf(row: LedgerRow, match: RowMatch, today: string, kind: LedgerKind): LedgerEntry {
   const deadline = deadlineOf(row.texts.deadline);
   const isOurs = match.is === "standing" || match.is === "gone";
   const standing = match.is === "standing" ? match.standing : null;
@@ -108,14 +106,14 @@ function entryOf(row: LedgerRow, match: RowMatch, today: string): LedgerEntry {
     isOverdue: !isDone && deadline.is === "day" && deadline.last < today,
     deadline,
     owner: row.texts.owner,
-    isOwnerless: !isDone && row.texts.owner === "",
+    isOwnerless: (kind === "tasks" || !isDone) && row.texts.owner === "",
   };
 }
 
 /** States in which nobody is late. */
 const DONE: ReadonlySet<LedgerState> = new Set<LedgerState>(["closed", "tolerated"]);
 
-function newEntry(standing: Standing, owner: string, today: string): LedgerEntry {
+function newEntry(standing: Standing, owner: string, today: string, kind: LedgerKind): LedgerEntry {
   const state = FIRST[standing.state];
   const isDone = DONE.has(state);
   return {
@@ -129,7 +127,7 @@ function newEntry(standing: Standing, owner: string, today: string): LedgerEntry
     isOverdue: false,
     deadline: { is: "blank" },
     owner,
-    isOwnerless: !isDone && owner === "",
+    isOwnerless: (kind === "tasks" || !isDone) && owner === "",
   };
 }
 

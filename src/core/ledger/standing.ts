@@ -1,5 +1,6 @@
 import type { LackUnit } from "../checks/lack";
 import type { Stage } from "../fields/stages";
+import type { RequirementGroup } from "../standards/requirement";
 
 /**
  * How a school, or the county, stands to one item today: 达标; at 85% and allowed to stay there (允许一项); 未达标; or not known
@@ -18,6 +19,8 @@ export interface Standing {
   readonly school: string;
   /** Null where the school is judged as a whole, and of the county. */
   readonly stage: Stage | null;
+  /** The part of the standard that the item stands in: 资源配置, or that of its requirement. */
+  readonly group: "resources" | RequirementGroup;
   readonly code: string;
   readonly name: string;
   readonly state: StandingState;

@@ -144,6 +144,7 @@ function indicatorStanding(
     id: standingId(school, words.stage(stage), indicator.code),
     school,
     stage,
+    group: "resources",
     code: indicator.code,
     name: indicator.name,
     state: worst(states),
@@ -168,7 +169,8 @@ function stateOfValue({ school, value: { state } }: Told): StandingState {
 
 const FROM_WORST: readonly StandingState[] = ["failed", "missing", "tolerated", "met"];
 
-function worst(states: readonly StandingState[]): StandingState {
+/** Of several states the one that counts: a failure, then what is not known. */
+export function worst(states: readonly StandingState[]): StandingState {
   return FROM_WORST.find((state) => states.includes(state)) ?? "missing";
 }
 
@@ -237,6 +239,7 @@ function itemStanding(
     id: standingId(school, "", requirement.id),
     school,
     stage: null,
+    group: requirement.group,
     code: requirement.id,
     name: requirement.name,
     state: states.length === 0 ? "missing" : worst(states),

@@ -1,14 +1,28 @@
 import { cellName } from "../../core/cell/address";
-import type { LedgerColumn, LedgerReading } from "../../core/ledger/ledger-row";
+import type { LedgerColumn, LedgerKind, LedgerReading } from "../../core/ledger/ledger-row";
 import type { LedgerTexts, LedgerTrouble } from "../../core/ledger/ledger-texts";
 import type { LedgerDoubt, LedgerEntry, Unchecked } from "../../core/ledger/reconcile";
 import type { RemedyKind, Standing } from "../../core/ledger/standing";
-import { LEDGER_HEAD, NOTE_STARTS } from "../../recognition/words/ledger-words";
+import { STAGES } from "../../core/fields/stages";
+import type { Standard } from "../../core/standards/standard";
+import { LEDGER_HEAD, ledgerHeadName, NOTE_STARTS, STATE_NAMES } from "../../recognition/words/ledger-words";
+import { requirementAsks, requirementGroupName } from "./requirements";
 import { momentName, stageName } from "./domain";
 import { formatNumber } from "./numbers";
 import { lackUnitName, WORDS } from "./words";
 
-export const LEDGER_SHEET_NAME = "均衡尺-整改台账";
+export const LEDGER_SHEET_NAMES: Readonly<Record<LedgerKind, string>> = {
+  problems: "均衡尺-整改台账",
+  tasks: "均衡尺-责任清单",
+};
+const TITLES: Readonly<Record<LedgerKind, string>> = {
+  problems: "义务教育优质均衡整改台账",
+  tasks: "义务教育优质均衡指标任务责任清单",
+};
+
+/** 整改台账, 责任清单 */
+export const ledgerName = (kind: LedgerKind): string => (kind === "tasks" ? "责任清单" : "整改台账");
+export const ledgerTitle = (kind: LedgerKind): string => TITLES[kind];
 
 const REMEDIES: Readonly<Record<RemedyKind, string>> = {
   teachers: "补充教师",
@@ -28,26 +42,40 @@ const WHY: Readonly<Record<Exclude<Unchecked, null>, string>> = {
 const UPDATED = "更新日期：";
 
 /** The words of a ledger of a workbook judged by a standard. @param today ISO */
-export function ledgerTexts(standard: string, today: string): LedgerTexts {
+export function ledgerTexts(kind: LedgerKind, standard: StandardAsked, today: string): LedgerTexts {
   return {
-    note: noteOf,
+    note: (entry) => noteOf(entry, kind === "tasks" ? "达标" : "销号"),
     school: ({ school }) => (school === "" ? "全县" : school),
     stage: ({ school, stage }) => (stage === null ? (school === "" ? "" : "全校") : stageName(stage)),
-    item: ({ code, name }) => `${code} ${name}`,
+    group: ({ group }) => (group === "resources" ? "资源配置" : requirementGroupName(group)),
+    item: ({ code, name }) => `${code} ${name}${kind === "tasks" ? askedOf(code, standard) : ""}`,
+    state: (state) => STATE_NAMES[kind][state],
     remedy: (kind) => REMEDIES[kind],
     unit: lackUnitName,
     over: (amount) => `多${formatNumber(amount)}`,
     noValue: "缺数",
-    updated: { starts: UPDATED, line: `${UPDATED}${momentName(today)}　　标准：${standard}` },
+    updated: { starts: UPDATED, line: `${UPDATED}${momentName(today)}　　标准：${standard.name}` },
   };
 }
 
+/** What a list of tasks needs of a standard. */
+export type StandardAsked = Pick<Standard, "name" | "indicators" | "requirements">;
+
+/** ：小学4.2以上、初中5.3以上; what an item asks in its own sentence. */
+function askedOf(code: string, { indicators, requirements }: StandardAsked): string {
+  const required = indicators.find((each) => each.code === code)?.required;
+  if (required)
+    return `：${STAGES.map((stage) => `${stageName(stage)}${formatNumber(required[stage])}以上`).join("、")}`;
+  const requirement = requirements.find(({ id }) => id === code);
+  return requirement ? `：${requirementAsks(requirement)}` : "";
+}
+
 /** 复核说明: one sentence without a full stop in it, begun by what tells it from the bureau's own words. */
-function noteOf({ standing, next, unchecked }: LedgerEntry): string {
+function noteOf({ standing, next, unchecked }: LedgerEntry, closing: string): string {
   if (!next) return "";
   const { state, closedOn, reopenedOn } = next;
   const passedBefore = `，${closedOn === null ? "原已" : `原于${momentName(closedOn)}`}${NOTE_STARTS.passed}`;
-  const closedBefore = closedOn === null || reopenedOn === null ? "" : `，原于${momentName(closedOn)}销号`;
+  const closedBefore = closedOn === null || reopenedOn === null ? "" : `，原于${momentName(closedOn)}${closing}`;
   // 复核达标 in a sentence tells that the row counts as closed, or is held open by the bureau.
   const isClosed = reopenedOn === null && (closedOn !== null || state === "closed");
   const value = standing ? valueInWords(standing) : "";
@@ -73,7 +101,7 @@ function valueInWords({ value, required, lack }: Standing): string {
 const MOST_DIGITS = 6;
 
 /** Columns of 整改台账 in their order, with their widths in characters. */
-export const LEDGER_COLUMNS: readonly {
+const LEDGER_COLUMNS: readonly {
   readonly column: LedgerColumn;
   readonly width: number;
   readonly isNumber?: true;
@@ -101,19 +129,43 @@ export const LEDGER_COLUMNS: readonly {
   { column: "remarks", width: 14 },
 ];
 
-/** The head of a sheet with such columns. */
+/** Columns of 责任清单. */
+const TASK_COLUMNS: typeof LEDGER_COLUMNS = [
+  { column: "id", width: 7 },
+  { column: "group", width: 14 },
+  { column: "item", width: 46 },
+  { column: "owner", width: 26 },
+  { column: "person", width: 10 },
+  { column: "deadline", width: 13 },
+  { column: "value", width: 24 },
+  { column: "state", width: 13 },
+  { column: "closed", width: 12 },
+  { column: "reopened", width: 12 },
+  { column: "note", width: 34 },
+  { column: "evidence", width: 16 },
+  { column: "remarks", width: 14 },
+];
+
+export const ledgerColumns = (kind: LedgerKind): typeof LEDGER_COLUMNS =>
+  kind === "tasks" ? TASK_COLUMNS : LEDGER_COLUMNS;
+
+/** The head of a ledger. */
 export function ledgerHead(
-  columns: typeof LEDGER_COLUMNS,
+  kind: LedgerKind,
 ): readonly { readonly name: string; readonly width: number; readonly isNumber?: true }[] {
-  return columns.map(({ column, ...rest }) => ({ name: LEDGER_HEAD[column].name, ...rest }));
+  return ledgerColumns(kind).map(({ column, ...rest }) => ({ name: ledgerHeadName(column, kind), ...rest }));
 }
 
-/** How 整改台账 is used, above its table. */
-export function ledgerLines({ updated }: LedgerTexts): readonly string[] {
+/** How a ledger is used, above its table. */
+export function ledgerLines(kind: LedgerKind, { updated }: LedgerTexts): readonly string[] {
   return [
     updated.line,
-    "整改措施、数量、资金、责任单位、责任人、完成时限、佐证、备注由本单位填写，初次列入时填的是建议；可以插入自己的问题、增加列、排序、筛选。",
-    "现值、标准、差额、状态、销号日期、重新打开日期、复核说明按数据重新计算：复核达标才销号，销号后又不达标的重新打开。",
+    kind === "tasks"
+      ? "责任单位、责任人、完成时限、佐证、备注由本单位填写；可以插入自己的任务、增加列、排序、筛选。"
+      : "整改措施、数量、资金、责任单位、责任人、完成时限、佐证、备注由本单位填写，初次列入时填的是建议；可以插入自己的问题、增加列、排序、筛选。",
+    kind === "tasks"
+      ? "现状、状态、达标日期、重新打开日期、复核说明按数据重新计算：复核达标才算完成，以后又不达标的重新打开。"
+      : "现值、标准、差额、状态、销号日期、重新打开日期、复核说明按数据重新计算：复核达标才销号，销号后又不达标的重新打开。",
   ];
 }
 

@@ -1,10 +1,11 @@
-import type { LedgerColumn, LedgerState, NoteSign, StateWord } from "../../core/ledger/ledger-row";
+import type { LedgerColumn, LedgerKind, LedgerState, NoteSign, StateWord } from "../../core/ledger/ledger-row";
 
 /** How a column of a ledger of ours is called, and the words by which it is found again when the bureau has renamed it. */
 export const LEDGER_HEAD: Readonly<Record<LedgerColumn, { readonly name: string; readonly known: RegExp }>> = {
   id: { name: "编号", known: /^(?:问题|任务)?编号$/ },
   school: { name: "学校", known: /^(?:学校|责任学校|学校\(单位\)|单位)(?:名称)?$/ },
   stage: { name: "学段", known: /^学段$/ },
+  group: { name: "评估内容", known: /^(?:评估内容|指标类别|类别)$/ },
   item: { name: "指标", known: /^(?:未达标)?(?:指标|项目|问题|存在问题|指标和标准)(?:名称|内容)?$/ },
   value: { name: "现值", known: /^(?:现值|现状|现状值|实际值)$/ },
   required: { name: "标准", known: /^(?:标准|标准值|达标值)$/ },
@@ -28,15 +29,38 @@ export const LEDGER_HEAD: Readonly<Record<LedgerColumn, { readonly name: string;
   remarks: { name: "备注", known: /^备注(?:说明)?$/ },
 };
 
-/** 状态, as we write it. */
-export const STATE_NAMES: Readonly<Record<LedgerState, string>> = {
-  open: "未销号",
-  refused: "申请销号未通过",
-  claimed: "申请销号待复核",
-  closed: "已销号",
-  reopened: "重新打开",
-  held: "人工重新打开",
-  tolerated: "可暂缓",
+/** Columns that are called otherwise in 责任清单. */
+const TASKS_HEAD: Readonly<Partial<Record<LedgerColumn, string>>> = {
+  item: "指标和标准",
+  value: "现状",
+  closed: "达标日期",
+};
+
+/** What a column is called on a sheet of ours. */
+export function ledgerHeadName(column: LedgerColumn, kind: LedgerKind): string {
+  return (kind === "tasks" ? TASKS_HEAD[column] : undefined) ?? LEDGER_HEAD[column].name;
+}
+
+/** 状态, as we write it. A task is 未完成 also while nobody knows whether it is met. */
+export const STATE_NAMES: Readonly<Record<LedgerKind, Readonly<Record<LedgerState, string>>>> = {
+  problems: {
+    open: "未销号",
+    refused: "申请销号未通过",
+    claimed: "申请销号待复核",
+    closed: "已销号",
+    reopened: "重新打开",
+    held: "人工重新打开",
+    tolerated: "可暂缓",
+  },
+  tasks: {
+    open: "未完成",
+    refused: "申报完成未通过",
+    claimed: "申报完成待复核",
+    closed: "已完成",
+    reopened: "重新打开",
+    held: "人工重新打开",
+    tolerated: "可暂缓",
+  },
 };
 
 const NOT_DONE =
@@ -44,10 +68,10 @@ const NOT_DONE =
 const DONE = /完成|销号|销账|办结|整改到位|已整改|已解决|已达标|达标|到位|结束|竣工|验收|^(?:是|√|✓|✔|对|ok|yes)$/i;
 
 /** What is written into 状态. A word for done that is taken back in the same cell (未完成, 基本完成) is none. */
-export function stateWordOf(text: string): StateWord {
+export function stateWordOf(text: string, kind: LedgerKind = "problems"): StateWord {
   const plain = text.normalize("NFKC").replace(/\s+/g, "");
   if (plain === "") return "blank";
-  const own = STATES.find((state) => STATE_NAMES[state] === plain);
+  const own = STATES.find((state) => STATE_NAMES[kind][state] === plain);
   if (own) return own;
   if (NOT_DONE.test(plain) || /^(?:否|×|x)$/i.test(plain)) return "open-word";
   return DONE.test(plain) ? "claim" : "other";
@@ -57,7 +81,9 @@ export function stateWordOf(text: string): StateWord {
 export const PLAIN_STATE =
   /^(?:已|未|尚未|正在|申请)?(?:全部|整改)?(?:完成|销号|销账|整改|整改到位|办结|解决|达标|进行|推进|实施|启动|落实|开工|是|否)?(?:中)?$/;
 
-const STATES = Object.keys(STATE_NAMES).filter((key): key is LedgerState => Object.hasOwn(STATE_NAMES, key));
+const STATES = Object.keys(STATE_NAMES.problems).filter((key): key is LedgerState =>
+  Object.hasOwn(STATE_NAMES.problems, key),
+);
 
 /** How every 复核说明 of ours begins. */
 export const NOTE_STARTS = {

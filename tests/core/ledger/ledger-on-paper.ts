@@ -1,9 +1,10 @@
 import { ledgerView, type LedgerView, newCells, planLedgerUpdate } from "../../../src/app/ledger";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/sheet-snapshot";
+import type { LedgerTexts } from "../../../src/core/ledger/ledger-texts";
 import type { NewRows } from "../../../src/core/ledger/reconcile";
 import type { Standing, Standings, StandingState } from "../../../src/core/ledger/standing";
-import { LEDGER_COLUMNS, ledgerHead, ledgerLines, ledgerTexts } from "../../../src/i18n/zh-CN/ledger";
+import { ledgerColumns, ledgerHead, ledgerLines, ledgerTexts } from "../../../src/i18n/zh-CN/ledger";
 import { LEDGER_MARKER } from "../../../src/plan/documents/ledger-markers";
 import { ledgerSheet } from "../../../src/plan/documents/ledger-sheet";
 
@@ -15,6 +16,7 @@ export function lineOf(school: string, stage: "primary" | "junior", code: string
     id: `${school}-${stageName}-${code}`,
     school,
     stage,
+    group: "resources",
     code,
     name: ITEMS.get(code) ?? "",
     state,
@@ -25,6 +27,9 @@ export function lineOf(school: string, stage: "primary" | "junior", code: string
     cost: null,
   };
 }
+
+const textsOf = (today: string): LedgerTexts =>
+  ledgerTexts("problems", { name: "示例标准", indicators: [], requirements: [] }, today);
 
 export const ITEMS: ReadonlyMap<string, string> = new Map([
   ["1.1", "每百名学生拥有高于规定学历教师数"],
@@ -44,15 +49,15 @@ export interface PaperSheet {
 
 /** The header and the rows below it as the ledger is first made. */
 export function firstSheet(standings: Standings, today: string, newRows: NewRows = {}): PaperSheet {
-  const texts = ledgerTexts("示例标准", today);
+  const texts = textsOf(today);
   const { ledger } = viewOf(null, standings, today, newRows);
   const document = ledgerSheet({
     title: "整改台账",
-    lines: ledgerLines(texts),
-    columns: ledgerHead(LEDGER_COLUMNS),
+    lines: ledgerLines("problems", texts),
+    columns: ledgerHead("problems"),
     rows: ledger.entries.map((entry) => {
       const cells = newCells(entry, texts, today);
-      return LEDGER_COLUMNS.map(({ column }) => cells.get(column) ?? null);
+      return ledgerColumns("problems").map(({ column }) => cells.get(column) ?? null);
     }),
     spareRows: 0,
   });
@@ -92,14 +97,14 @@ export function viewOf(
   today: string,
   newRows: NewRows = {},
 ): LedgerView {
-  return ledgerView(snapshotOf(sheet), LEDGER_MARKER, standings, today, newRows);
+  return ledgerView(snapshotOf(sheet), standings, today, newRows);
 }
 
 /** Brings a sheet up to date as a host would, and says how many cells were written. */
 export function update(sheet: PaperSheet, standings: Standings, today: string): number {
   const snapshot = snapshotOf(sheet);
-  const view = ledgerView(snapshot, LEDGER_MARKER, standings, today);
-  const { operations } = planLedgerUpdate(snapshot, view, ledgerTexts("示例标准", today), today, true);
+  const view = ledgerView(snapshot, standings, today);
+  const { operations } = planLedgerUpdate(snapshot, view, textsOf(today), today, true);
   for (const operation of operations) {
     if (operation.type !== "cell" || !("value" in operation.after)) throw new Error("only values of cells are written");
     const { row, column } = operation.cell;

@@ -268,7 +268,7 @@ describe("the sheet itself", () => {
   test("of several files one each is told, and none of them is read or written", () => {
     const { sheets } = snapshotOf(firstSheet(county(FIRST), DAY));
     const several = sheets.flatMap((sheet) => ["[甲.xlsx]台账", "[乙.xlsx]台账"].map((name) => ({ ...sheet, name })));
-    const view = ledgerView({ name: "", sheets: several }, LEDGER_MARKER, county(FIRST), LATER);
+    const view = ledgerView({ name: "", sheets: several }, county(FIRST), LATER);
     expect(view.troubles).toEqual([{ kind: "several", sheets: ["[甲.xlsx]台账", "[乙.xlsx]台账"] }]);
     expect(view.isWritable).toBe(false);
   });
@@ -276,7 +276,7 @@ describe("the sheet itself", () => {
   test("a copy is told and stays the user's", () => {
     const { sheets } = snapshotOf(firstSheet(county(FIRST), DAY));
     const copies = sheets.map(({ marker: _, ...sheet }) => ({ ...sheet, name: "台账 (2)", copyOf: LEDGER_MARKER }));
-    const view = ledgerView({ name: "", sheets: [...sheets, ...copies] }, LEDGER_MARKER, county(FIRST), LATER);
+    const view = ledgerView({ name: "", sheets: [...sheets, ...copies] }, county(FIRST), LATER);
     expect(view.troubles).toEqual([{ kind: "copies", sheets: ["台账 (2)"] }]);
     expect(view.reading?.sheet).toBe("均衡尺-整改台账");
   });

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { LedgerView } from "../../../src/app/ledger";
 import { type CheckedWorkbook, checkWorkbook } from "../../../src/app/check-workbook";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
-import { ledgerOf, planLedger } from "../../../src/taskpane/ledger/ledger-plans";
+import { ledgersOf, planLedger } from "../../../src/taskpane/ledger/ledger-plans";
 
 const FILE = "示例县-全部指标.xlsx";
 const SAMPLE = readFileSync(join(__dirname, "../../../assets/samples", FILE));
@@ -21,13 +21,13 @@ interface Kept {
 
 async function look(host: FileHost, today: string): Promise<Kept> {
   const { assessment } = await checkWorkbook(host);
-  return { assessment, view: ledgerOf(assessment, today) };
+  return { assessment, view: ledgersOf(assessment, today).problems };
 }
 
 /** Makes the ledger or brings it up to date, as a click would. @returns how many operations that took */
 async function keep(host: FileHost, today: string): Promise<number> {
   const { assessment, view } = await look(host, today);
-  const plan = planLedger(assessment, view, today, false);
+  const plan = planLedger("problems", assessment, view, today, false);
   if (plan.operations.length > 0) await host.applyPlan(plan);
   return plan.operations.length;
 }
@@ -182,7 +182,7 @@ describe("整改台账 in a file", () => {
     const failing = await backbone(passing, 17);
     const before = await rowsOf(failing);
     const { assessment, view } = await look(failing, "2027-06-01");
-    const receipt = await failing.applyPlan(planLedger(assessment, view, "2027-06-01", false));
+    const receipt = await failing.applyPlan(planLedger("problems", assessment, view, "2027-06-01", false));
     expect(await told(failing, BACKBONE, "现值", "差额", "状态", "销号日期", "重新打开日期")).toEqual([
       ...[0.85, 3, "重新打开", LATER, "2027-06-01"],
     ]);
@@ -198,7 +198,7 @@ describe("整改台账 in a file", () => {
       workbook.addWorksheet(LEDGER).addRow(["序号", "问题"]);
     });
     const { assessment, view } = await look(host, DAY);
-    const plan = planLedger(assessment, view, DAY, false);
+    const plan = planLedger("problems", assessment, view, DAY, false);
     expect(plan.operations).toMatchObject([{ type: "sheet", sheet: `${LEDGER}2`, isNew: true }]);
   });
 });
