@@ -15,10 +15,11 @@ import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import type { ItemTable } from "../recognition/item-tables";
 import { RESULT_SHEET_MARKER } from "../plan/documents/result-content";
-import { LEDGER_MARKER, TASKS_MARKER, UNIT_MARKER_PREFIX } from "../plan/documents/ledger-markers";
+import { LEDGER_MARKER, TASKS_MARKER, UNIT_FAMILY } from "../plan/documents/ledger-markers";
 import { NEEDS_SHEET_MARKER } from "../plan/documents/needs-sheet";
 import { PRICE_SHEET_MARKER } from "../plan/documents/price-sheet";
 import { PAPER_SHEET_MARKER } from "../plan/documents/working-paper";
+import { keyInFamily } from "../plan/sheet-marker";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
@@ -118,7 +119,7 @@ export function assessWorkbook(
 function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
   if (marker !== undefined) return false;
   if (copyOf === undefined) return true;
-  return !NOT_READ.has(copyOf) && !copyOf.startsWith(UNIT_MARKER_PREFIX) && formOfMarker(copyOf) === null;
+  return !NOT_READ.has(copyOf) && keyInFamily(UNIT_FAMILY, copyOf) === null && formOfMarker(copyOf) === null;
 }
 
 const NOT_READ: ReadonlySet<string> = new Set([

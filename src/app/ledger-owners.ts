@@ -25,8 +25,8 @@ export function ownerOfItems({
   const listed = new Map<string, string[]>();
   for (const reading of readings)
     for (const [items, units] of rowsOf(reading)) {
-      const code = items.map(codeOf).find((each) => each !== null);
-      if (code === undefined || code === null || units === "") continue;
+      const [code] = items.flatMap((item) => codeOf(item) ?? []);
+      if (code === undefined || units === "") continue;
       const known = listed.get(code) ?? [];
       if (!known.includes(units)) listed.set(code, [...known, units]);
     }

@@ -6,6 +6,7 @@ import type { LedgerKind } from "../../core/ledger/ledger-row";
 import type { LedgerTexts } from "../../core/ledger/ledger-texts";
 import type { LedgerEntry } from "../../core/ledger/reconcile";
 import { standingsOf } from "../../core/ledger/standings";
+import { unitLists } from "../../core/ledger/unit-lists";
 import { taskStandings } from "../../core/ledger/tasks";
 import {
   LEDGER_SHEET_NAMES,
@@ -15,9 +16,12 @@ import {
   ledgerTexts,
   ledgerTitle,
 } from "../../i18n/zh-CN/ledger";
+import { unitSheetContent, unitSheetName } from "../../i18n/zh-CN/unit-sheet";
 import { WORDS } from "../../i18n/zh-CN/words";
+import { UNIT_FAMILY } from "../../plan/documents/ledger-markers";
 import { ledgerSheet } from "../../plan/documents/ledger-sheet";
-import { planSheet } from "../../plan/plan-sheet";
+import { planSheet, sheetsOfFamily, type WantedSheet } from "../../plan/plan-sheet";
+import { familyMarker } from "../../plan/sheet-marker";
 import type { SheetDocument } from "../../plan/sheet-document";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 
@@ -74,4 +78,36 @@ export function ledgerDocument(
     }),
     spareRows: SPARE_ROWS,
   });
+}
+
+/** The sheets to hand out, one for each responsible unit, and what is to be known of them. */
+export interface UnitSheets {
+  readonly sheets: readonly WantedSheet[];
+  /** Units that may be one and are left apart, since nothing tells it. */
+  readonly perhapsOne: readonly (readonly string[])[];
+  /** Markers of the sheets of units that have nothing to do any more, by the names of the sheets. */
+  readonly outdated: ReadonlyMap<string, string>;
+}
+
+/** A sheet for each unit with what is open of both ledgers; written by `planSheets`. */
+export function unitSheets(
+  { snapshot, standard }: WorkbookAssessment,
+  { problems, tasks }: Readonly<Record<LedgerKind, LedgerView>>,
+  today: string,
+): UnitSheets {
+  const texts = { problems: ledgerTexts("problems", standard, today), tasks: ledgerTexts("tasks", standard, today) };
+  const { lists, units } = unitLists(tasks.ledger.entries, problems.ledger.entries);
+  const keys = new Set(lists.map(({ unit }) => unit.key));
+  const present = [...sheetsOfFamily(snapshot, UNIT_FAMILY)];
+  return {
+    sheets: lists.map((list) => ({
+      marker: familyMarker(UNIT_FAMILY, list.unit.key),
+      name: unitSheetName(list.unit.name),
+      document: ledgerSheet(unitSheetContent(list, texts)),
+    })),
+    perhapsOne: units.perhapsOne,
+    outdated: new Map(
+      present.flatMap(([key, { name }]) => (keys.has(key) ? [] : [[name, familyMarker(UNIT_FAMILY, key)] as const])),
+    ),
+  };
 }
