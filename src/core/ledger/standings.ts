@@ -6,7 +6,7 @@ import type { Measure } from "../measures/measure";
 import { MEASURES } from "../measures/measures";
 import { exactTotal } from "../quantity/decimal";
 import { roundHalfUp } from "../quantity/rounding";
-import { groupOf, type RemedyGround, unitsOfSchool } from "../remedies/ground";
+import { type RemedyGround, unitsOfSchool } from "../remedies/ground";
 import { type SchoolGap, schoolGaps } from "../remedies/school-gaps";
 import { isJudged, type StatedRequirement } from "../standards/requirement";
 import type { IndicatorStandard } from "../standards/standard";
@@ -52,34 +52,24 @@ function bySchool(standings: readonly Standing[]): readonly Standing[] {
   return [...[...groups.values()].flat(), ...county];
 }
 
-/** The name of each unit's school; two schools of one name carry their towns, and a number where these do not tell them apart. */
-function namesOfUnits(ground: RemedyGround): readonly string[] {
-  const { units, schools } = ground;
+/**
+ * The name of each unit's school. Reading has put the town before names that several schools have; where that does not tell
+ * them apart, they are numbered. Rows of 小学部 and 初中部 that carry the name of one school are no two schools.
+ */
+function namesOfUnits({ units, schools }: RemedyGround): readonly string[] {
   const names: string[] = [];
-  const used = new Map<string, number>();
-  const plain = schools.map(({ name }) => name);
-  // Rows of 小学部 and 初中部 that carry the name of one school are no two schools.
-  const keyAt = (unit: number): string => `${plain[unit] ?? ""} ${schools[unit]?.stage ?? ""}`;
-  const times = new Map<string, number>();
-  for (let unit = 0; unit < units.length; unit++) times.set(keyAt(unit), (times.get(keyAt(unit)) ?? 0) + 1);
+  const met = new Map<string, number>();
   for (let unit = 0; unit < units.length; unit++) {
-    const own = unitsOfSchool(units, unit);
-    const first = own[0] ?? unit;
+    const [first = unit] = unitsOfSchool(units, unit);
     if (first !== unit) {
-      names.push(names[first] ?? plain[unit] ?? "");
+      names.push(names[first] ?? "");
       continue;
     }
-    const name = plain[unit] ?? "";
-    if (own.every((each) => times.get(keyAt(each)) === 1)) {
-      names.push(name);
-      continue;
-    }
-    const town = groupOf(units, unit, "towns");
-    const told = town === null ? name : `${name}（${town}）`;
-    const key = `${told} ${schools[unit]?.stage ?? ""}`;
-    const count = (used.get(key) ?? 0) + 1;
-    used.set(key, count);
-    names.push(count === 1 ? told : `${told}${count}`);
+    const { name = "", stage } = schools[unit] ?? {};
+    const key = `${name} ${stage ?? ""}`;
+    const count = (met.get(key) ?? 0) + 1;
+    met.set(key, count);
+    names.push(count === 1 ? name : `${name}${count}`);
   }
   return names;
 }
