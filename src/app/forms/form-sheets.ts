@@ -10,7 +10,7 @@ import { FORM_IDS, type FormCounty, type FormId, type FormsAs } from "../../plan
 import { itemsForm } from "../../plan/documents/forms/form-items";
 import type { FormMaking, FormSheet } from "../../plan/documents/forms/form-rows";
 import type { FormWords } from "../../plan/documents/forms/form-words";
-import { sheetOfMarker } from "../../plan/plan-sheet";
+import { planSheet, sheetOfMarker } from "../../plan/plan-sheet";
 import type { SheetDocument } from "../../plan/sheet-document";
 import { isOfSampleOnly } from "../result/county-result-of";
 import type { WorkbookAssessment } from "../workbook-assessment";
@@ -48,7 +48,7 @@ export interface FormsOptions {
 export interface MadeForm {
   readonly form: FormId;
   readonly marker: string;
-  /** The sheet that is there, or the name that is wanted. */
+  /** The name that is wanted; a sheet that is there keeps its own. */
   readonly name: string;
   readonly document: SheetDocument;
   /** What the bureau had typed and what has no place any more: its school or item is not in the form. */
@@ -84,13 +84,13 @@ export function formSheets(assessment: WorkbookAssessment, { forms, as, words }:
   );
   // 公办 and 民办 are our words until the bureau has written over them.
   const isOurs = ({ content }: TypedCell): boolean => Object.values(own.owner).some((word) => word === content);
-  const places = schoolPlaces(county, sheetInFile(nameOf(assessment, "2-2", words)).sheet);
+  const places = schoolPlaces(county, nameOfSchools(assessment, words));
   return together(assessment, forms, as).map((form): MadeForm => {
     const { sheet, openKeys } = madeForm(form, county, places, { as, words: own, kept: typed });
     return {
       form,
       marker: formMarker(form),
-      name: nameOf(assessment, form, words),
+      name: words.sheetName(form),
       document: sheet,
       lost: [...typed].flatMap(([key, cell]) =>
         cell.form === form && !openKeys.has(key) && !isOurs(cell) ? [cell] : [],
@@ -133,6 +133,16 @@ function fileOfForms({ snapshot }: WorkbookAssessment): string | null {
   return present ? sheetInFile(present.name).file : null;
 }
 
-function nameOf({ snapshot }: WorkbookAssessment, form: FormId, words: FormsWords): string {
-  return sheetOfMarker(snapshot, formMarker(form))?.name ?? words.sheetName(form);
+/** The name that 表Ⅱ-2 has or will have in its file: another sheet may have the one that is wanted. */
+function nameOfSchools({ snapshot }: WorkbookAssessment, words: FormsWords): string {
+  const { outlook } = planSheet(snapshot, formMarker("2-2"), words.sheetName("2-2"), NOTHING);
+  return sheetInFile(outlook?.sheet ?? words.sheetName("2-2")).sheet;
 }
+
+const NOTHING: SheetDocument = {
+  rows: [],
+  merges: [],
+  columnWidths: [],
+  frozenRows: 0,
+  page: { orientation: "landscape", repeatedRows: null },
+};

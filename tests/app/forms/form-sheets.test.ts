@@ -270,6 +270,20 @@ describe("the other forms", () => {
   });
 });
 
+it("point at 表Ⅱ-2 by the name that it gets where the bureau has a sheet of that name", async () => {
+  const { sheets } = (await (await hostOf(COUNTY)).readWorkbook()).snapshot;
+  const taken = sheetOf([["我的表"]], { name: "均衡尺-表Ⅱ-2" });
+  const forms = made(assessedSheets([...sheets, taken]), ["3"]);
+  expect(formulasOf(formOf(forms, "3")).get("C4")).toContain("SUMPRODUCT('均衡尺-表Ⅱ-22'!$D$4:$D$7,");
+  // One that is there is filled where it is, whatever it is called now.
+  const host = await hostOf(COUNTY);
+  await writeForms(host, made(await assessed(host)));
+  const renamed = (await host.readWorkbook()).snapshot.sheets.map((sheet) =>
+    sheet.name === "均衡尺-表Ⅱ-2" ? { ...sheet, name: "上报'表" } : sheet,
+  );
+  expect(formulasOf(formOf(made(assessedSheets(renamed), ["3"]), "3")).get("C4")).toContain("'上报\'\'表'!$D$4:$D$7");
+});
+
 describe("表Ⅳ, 表Ⅴ and 表Ⅵ", () => {
   const SURVEY = sheetOf(
     [
