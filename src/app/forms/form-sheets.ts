@@ -10,7 +10,7 @@ import { FORM_IDS, type FormCounty, type FormId, type FormsAs } from "../../plan
 import { itemsForm } from "../../plan/documents/forms/form-items";
 import type { FormMaking, FormSheet } from "../../plan/documents/forms/form-rows";
 import type { FormWords } from "../../plan/documents/forms/form-words";
-import { planSheet, sheetOfMarker } from "../../plan/plan-sheet";
+import { planSheets, sheetOfMarker, type WantedSheet } from "../../plan/plan-sheet";
 import type { SheetDocument } from "../../plan/sheet-document";
 import { isOfSampleOnly } from "../result/county-result-of";
 import type { WorkbookAssessment } from "../workbook-assessment";
@@ -45,12 +45,8 @@ export interface FormsOptions {
 }
 
 /** A form as a sheet of ours, for `planSheets`. */
-export interface MadeForm {
+export interface MadeForm extends WantedSheet {
   readonly form: FormId;
-  readonly marker: string;
-  /** The name that is wanted; a sheet that is there keeps its own. */
-  readonly name: string;
-  readonly document: SheetDocument;
   /** What the bureau had typed and what has no place any more: its school or item is not in the form. */
   readonly lost: readonly TypedCell[];
 }
@@ -127,16 +123,18 @@ function together({ snapshot }: WorkbookAssessment, forms: readonly FormId[], as
   return FORM_IDS.filter((form) => wanted.has(form));
 }
 
-/** The file in which the forms stand: that of 表Ⅱ-2 where it is there, else the first. */
+/** The file in which the forms stand: that of those that are there, else the first, as `planSheets` has it. */
 function fileOfForms({ snapshot }: WorkbookAssessment): string | null {
-  const present = sheetOfMarker(snapshot, formMarker("2-2")) ?? snapshot.sheets[0];
+  const there = FORM_IDS.flatMap((form) => sheetOfMarker(snapshot, formMarker(form)) ?? []);
+  const present = there[0] ?? snapshot.sheets[0];
   return present ? sheetInFile(present.name).file : null;
 }
 
 /** The name that 表Ⅱ-2 has or will have in its file: another sheet may have the one that is wanted. */
 function nameOfSchools({ snapshot }: WorkbookAssessment, words: FormsWords): string {
-  const { outlook } = planSheet(snapshot, formMarker("2-2"), words.sheetName("2-2"), NOTHING);
-  return sheetInFile(outlook?.sheet ?? words.sheetName("2-2")).sheet;
+  const name = words.sheetName("2-2");
+  const [outlook] = planSheets(snapshot, [{ marker: formMarker("2-2"), name, document: NOTHING }]).outlooks ?? [];
+  return sheetInFile(outlook?.sheet ?? name).sheet;
 }
 
 const NOTHING: SheetDocument = {

@@ -3,7 +3,7 @@ import { cellText, type CellValue, isBlankCell, isCellError } from "../../core/c
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { countyKey } from "../../plan/documents/forms/form-1";
 import { schoolKey } from "../../plan/documents/forms/form-2-2";
-import { surveyKey, SURVEY_ROWS } from "../../plan/documents/forms/form-6";
+import { SURVEY_CODES, SURVEY_ROWS, surveyKey } from "../../plan/documents/forms/form-6";
 import type { FormId, KeptCell } from "../../plan/documents/forms/form-figures";
 import { itemKey, itemOfText } from "../../plan/documents/forms/form-items";
 import { FILLED_FORMAT } from "../../plan/documents/forms/form-rows";
@@ -45,7 +45,7 @@ export function typedInto(form: FormId, sheet: SheetSnapshot): ReadonlyMap<strin
   if (form === "1") for (const [code, column] of columns) keep(countyKey(code), "", head + 1, column);
   if (form === "6")
     SURVEY_ROWS.forEach((each, at) => {
-      for (const [code, column] of columns) keep(surveyKey(each, code), "", head + 1 + at, column);
+      for (const code of SURVEY_CODES) keep(surveyKey(each, code), "", head + 1 + at, columns.get(code));
     });
   if (form === "2-2") {
     const seen = new Map<string, number>();

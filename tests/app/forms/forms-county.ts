@@ -1,5 +1,7 @@
 import ExcelJS from "exceljs";
-import type { CellValue } from "../../../src/core/cell/cell-value";
+
+/** What stands in a cell of the county. */
+type Held = string | number | null;
 
 /** The sheet with the schools of the county. */
 export const SCHOOLS_SHEET = "学校台账";
@@ -37,7 +39,7 @@ function drawn(seed: number): (most: number) => number {
  * small), a 特殊教育学校; of the schools of one stage every ninth lies exactly on its lines and every eleventh exactly on
  * 85% of one of them; here and there a blank.
  */
-export function countyRows(schools: number, seed = 2017): readonly (readonly CellValue[])[] {
+export function countyRows(schools: number, seed = 2017): readonly (readonly Held[])[] {
   const draw = drawn(seed);
   return [
     ["示例县学校台账（示例数据）"],
@@ -68,7 +70,7 @@ export function countyRows(schools: number, seed = 2017): readonly (readonly Cel
   ];
 }
 
-function schoolRow(at: number, draw: (most: number) => number): readonly CellValue[] {
+function schoolRow(at: number, draw: (most: number) => number): readonly Held[] {
   const kind =
     at % 40 === 19
       ? "完全中学"
@@ -102,7 +104,7 @@ function schoolRow(at: number, draw: (most: number) => number): readonly CellVal
     isExact && !(has.primary && has.junior)
       ? (has.primary ? primary * area("primary", 4) : junior * area("junior", 4)) * share - gym
       : whole(4) + draw(90) / 10;
-  const blank = (value: number, every: number): CellValue => (at % 37 === every && !isExact ? null : value);
+  const blank = (value: number, every: number): Held => (at % 37 === every && !isExact ? null : value);
   return [
     `示例第${at + 1}学校`,
     kind,
@@ -127,7 +129,7 @@ function schoolRow(at: number, draw: (most: number) => number): readonly CellVal
 }
 
 /** The county as a workbook file. */
-export async function countyFile(rows: readonly (readonly CellValue[])[]): Promise<Uint8Array> {
+export async function countyFile(rows: readonly (readonly unknown[])[]): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet(SCHOOLS_SHEET);
   for (const row of rows) sheet.addRow([...row]);

@@ -6,7 +6,7 @@ import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { FORMS_WORDS } from "../../../src/i18n/zh-CN/forms";
 import { FORM_IDS, type FormId, type FormsAs } from "../../../src/plan/documents/forms/form-figures";
-import { planSheet } from "../../../src/plan/plan-sheet";
+import { planSheets } from "../../../src/plan/plan-sheet";
 import type { DocumentCell, SheetDocument } from "../../../src/plan/sheet-document";
 
 export const TODAY = "2026-11-29";
@@ -29,10 +29,9 @@ export const made = (
 
 /** Writes forms into a workbook file. @param isComputed false to leave the results of formulas out, so that they are computed */
 export async function writeForms(host: FileHost, forms: readonly MadeForm[], isComputed = true): Promise<void> {
-  for (const { marker, name, document } of forms) {
-    const { snapshot } = await host.readWorkbook();
-    await host.applyPlan(planSheet(snapshot, marker, name, isComputed ? document : withoutResults(document)));
-  }
+  const { snapshot } = await host.readWorkbook();
+  const wanted = forms.map((form) => (isComputed ? form : { ...form, document: withoutResults(form.document) }));
+  await host.applyPlan(planSheets(snapshot, wanted));
 }
 
 export async function openCounty(bytes: Uint8Array): Promise<FileHost> {

@@ -18,6 +18,15 @@ const MERGES: readonly (readonly [row: number, column: number, rows: number, col
 const COLUMNS = { all: 1, valid: 2, satisfied: 3, rate: 4, visited: 5, pleased: 6, visitRate: 7 } as const;
 const PERCENT = 100;
 
+/** The codes of the columns that the bureau fills; the rest are rates over them. */
+export const SURVEY_CODES: readonly string[] = [
+  COLUMNS.all,
+  COLUMNS.valid,
+  COLUMNS.satisfied,
+  COLUMNS.visited,
+  COLUMNS.pleased,
+].map((column) => `L${column}`);
+
 /** The rows of 表Ⅵ: all who were asked, and the parents among them. */
 export type SurveyRow = "all" | "parents";
 export const SURVEY_ROWS: readonly SurveyRow[] = ["all", "parents"];
