@@ -5,7 +5,17 @@ const GENERAL = "General";
 
 type ReadableSheet = Pick<
   SheetModel,
-  "usedArea" | "values" | "formulas" | "numberFormats" | "looks" | "merges" | "columnWidth" | "frozenRows" | "page"
+  | "usedArea"
+  | "values"
+  | "formulas"
+  | "numberFormats"
+  | "looks"
+  | "merges"
+  | "columnWidth"
+  | "rowHeights"
+  | "frozenRows"
+  | "frozenColumns"
+  | "page"
 >;
 
 /** A sheet of an open workbook as a document, from A1 to the last cell that is used. What holds an error is blank in it. */
@@ -15,6 +25,7 @@ export function documentOfSheet(sheet: ReadableSheet): XlsxSheetDocument {
   const [values, formulas, formats, looks] = area
     ? [sheet.values(area), sheet.formulas(area), sheet.numberFormats(area), sheet.looks(area)]
     : [[], [], [], []];
+  const heights = sheet.rowHeights();
   return {
     rows: values.map((line, row) =>
       line.map((value, column) => {
@@ -27,7 +38,9 @@ export function documentOfSheet(sheet: ReadableSheet): XlsxSheetDocument {
     ),
     merges: sheet.merges(),
     columnWidths: Array.from({ length: area?.columns ?? 0 }, (_, column) => sheet.columnWidth(column)),
+    ...(heights.length > 0 ? { rowHeights: heights } : {}),
     frozenRows: sheet.frozenRows(),
+    ...(sheet.frozenColumns() > 0 ? { frozenColumns: sheet.frozenColumns() } : {}),
     page: sheet.page(),
   };
 }

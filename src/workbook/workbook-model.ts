@@ -69,8 +69,15 @@ export interface SheetModel {
   setColumnWidth(column: number, width: number): void;
   /** Gives all columns the usual width again. */
   resetColumnWidths(): void;
+  /** In points, from row 1 on, as far as somebody has said; null where nobody has, and the row is as high as its texts need. */
+  rowHeights(): readonly (number | null)[];
+  setRowHeight(row: number, height: number): void;
+  /** Makes all rows as high as their texts need again. */
+  resetRowHeights(): void;
   frozenRows(): number;
-  freezeRows(count: number): void;
+  frozenColumns(): number;
+  /** @param rows and columns that stay in view; 0 for none */
+  freeze(rows: number, columns: number): void;
   page(): XlsxPageSetup;
   setPage(page: XlsxPageSetup): void;
   hiddenRows(): readonly number[];

@@ -57,6 +57,11 @@ export function areaReference(area: Area): string {
   return `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** "$B$2:$D$9", as names refer to a rectangle. */
+export function absoluteReference(area: Area): string {
+  return areaReference(area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
 function span(rowA: number, rowB: number, columnA: number, columnB: number): Area {
   const row = Math.min(rowA, rowB);
   const column = Math.min(columnA, columnB);

@@ -1,5 +1,5 @@
 import { ByteSplices } from "./byte-splices";
-import { quotedName } from "./cell-names";
+import { absoluteReference, columnLetters, quotedName } from "./cell-names";
 import { formulaToFile } from "./formula-to-file";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type WorkbookParts } from "./package-parts";
@@ -13,6 +13,7 @@ import { appendContent, child, childrenOf, parseXml, setAttribute, type XmlEleme
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STRICT = "http://purl.oclc.org/ooxml";
 const PRINT_TITLES = "_xlnm.Print_Titles";
+const PRINT_AREA = "_xlnm.Print_Area";
 
 /** Namespace of the parts of this workbook: strict files have another. */
 export function mainNamespace({ relations }: WorkbookParts): string {
@@ -73,23 +74,28 @@ export function forgetRelations(editor: PackageEditor, part: string): void {
   if (readRelations(editor.zip, part).length > 0) editor.remove(relationsPartOf(part));
 }
 
-/** Which rows of a sheet are printed on every page; replaces what was said before. */
-export function setPrintTitles(
+/** What of a sheet is printed, and what of it on every page; replaces what was said before. */
+export function setPrintNames(
   editor: PackageEditor,
   parts: WorkbookParts,
   sheet: string,
-  { repeatedRows }: XlsxSheetDocument["page"],
+  { repeatedRows, repeatedColumns, area }: XlsxSheetDocument["page"],
 ): void {
   const index = sheetIndex(editor, parts, sheet);
   const isMeant = ({ attributes }: XmlElement): boolean =>
-    attributes.get("name") === PRINT_TITLES && attributes.get("localSheetId") === String(index);
+    [PRINT_TITLES, PRINT_AREA].includes(attributes.get("name") ?? "") &&
+    attributes.get("localSheetId") === String(index);
   changeWorkbook(editor, parts, (root, splices) => removeNames(root, splices, isMeant));
-  if (repeatedRows === null) return;
-  const { first, count } = repeatedRows;
-  const reference = `${quotedName(sheet)}!$${first + 1}:$${first + count}`;
-  changeWorkbook(editor, parts, (root, splices) =>
-    addName(root, splices, `name="${PRINT_TITLES}" localSheetId="${index}"`, reference),
-  );
+  const quoted = quotedName(sheet);
+  const whole = (lines: { first: number; count: number } | null, name: (line: number) => string): string[] =>
+    lines === null ? [] : [`${quoted}!$${name(lines.first)}:$${name(lines.first + lines.count - 1)}`];
+  const titles = [...whole(repeatedColumns ?? null, columnLetters), ...whole(repeatedRows, (row) => String(row + 1))];
+  const add = (name: string, reference: string): void =>
+    changeWorkbook(editor, parts, (root, splices) =>
+      addName(root, splices, `name="${name}" localSheetId="${index}"`, reference),
+    );
+  if (area) add(PRINT_AREA, `${quoted}!${absoluteReference(area)}`);
+  if (titles.length > 0) add(PRINT_TITLES, titles.join());
 }
 
 /** Gives a name of the whole workbook its reference (with or without "="); null takes it away. */

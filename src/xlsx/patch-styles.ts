@@ -37,6 +37,7 @@ export class StylesPatcher {
   private readonly looks: string[] = [];
   private readonly fonts: string[] = [];
   private readonly fills: string[] = [];
+  private readonly borders: string[] = [];
   private readonly cellFormats: string[] = [];
   private readonly cellFormatIds = new Map<string, number>();
   private readonly newFormats = new Map<string, number>();
@@ -91,11 +92,12 @@ export class StylesPatcher {
       (wrap === true ? ` wrapText="1"` : "");
     const font = this.partId("fonts", this.fonts, this.fontXml(look));
     const fill = look.fill === undefined ? 0 : this.partId("fills", this.fills, fillXml(prefix, look.fill));
+    const border = look.border === undefined ? 0 : this.borderId(look.border);
     const present = childrenOf(child(this.root, "cellXfs"), "xf");
     if (present.length === 0 && this.cellFormats.length === 0)
       this.cellFormats.push(`<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`);
     const xml =
-      `<${prefix}xf numFmtId="${this.formatId(numberFormat)}" fontId="${font}" fillId="${fill}" borderId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1">` +
+      `<${prefix}xf numFmtId="${this.formatId(numberFormat)}" fontId="${font}" fillId="${fill}" borderId="${border}" applyNumberFormat="1" applyFont="1" applyFill="1"${border === 0 ? "" : ` applyBorder="1"`} applyAlignment="1">` +
       `<${prefix}alignment${alignment}/></${prefix}xf>`;
     const old = present.findIndex(({ start, end }) => this.source(start, end) === xml);
     const id = old >= 0 ? old : present.length + this.cellFormats.push(xml) - 1;
@@ -103,8 +105,15 @@ export class StylesPatcher {
     return id;
   }
 
-  /** Position among the fonts or fills; one that the file or this patch has already is used again. */
-  private partId(list: "fonts" | "fills", added: string[], xml: string): number {
+  private borderId(border: NonNullable<XlsxCellLook["border"]>): number {
+    const { prefix } = this.root;
+    // A file without any border has one all the same: none. The first that is written must be that one.
+    if (child(this.root, "borders") === undefined && this.borders.length === 0) this.borders.push(`<${prefix}border/>`);
+    return this.partId("borders", this.borders, borderXml(prefix, border));
+  }
+
+  /** Position among the fonts, fills or borders; one that the file or this patch has already is used again. */
+  private partId(list: "fonts" | "fills" | "borders", added: string[], xml: string): number {
     const present = child(this.root, list)?.children ?? [];
     const old = present.findIndex(({ start, end }) => this.source(start, end) === xml);
     if (old >= 0) return old;
@@ -158,6 +167,7 @@ export class StylesPatcher {
     this.append(splices, "numFmts", formats);
     this.append(splices, "fonts", this.fonts);
     this.append(splices, "fills", this.fills);
+    this.append(splices, "borders", this.borders);
     this.append(splices, "cellXfs", this.cellFormats);
     this.append(splices, "dxfs", this.looks);
     return splices.isEmpty ? null : splices.apply();
@@ -223,6 +233,13 @@ function lookXml(prefix: string, { fill, fontColor, bold, italic, underline, str
 
 function fillXml(prefix: string, color: string): string {
   return `<${prefix}fill><${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${argb(color)}"/></${prefix}patternFill></${prefix}fill>`;
+}
+
+/** The same black line on all four sides. */
+function borderXml(prefix: string, style: NonNullable<XlsxCellLook["border"]>): string {
+  const side = (name: string): string =>
+    `<${prefix}${name} style="${style}"><${prefix}color indexed="64"/></${prefix}${name}>`;
+  return `<${prefix}border>${["left", "right", "top", "bottom"].map(side).join("")}<${prefix}diagonal/></${prefix}border>`;
 }
 
 function argb(color: string): string {

@@ -14,7 +14,7 @@ import {
   partOf,
   removeSheetPart,
   setName,
-  setPrintTitles,
+  setPrintNames,
 } from "./patch-sheet-list";
 import { StylesPatcher } from "./patch-styles";
 import { sheetXml } from "./sheet-xml";
@@ -106,7 +106,7 @@ function writeWholes(editor: PackageEditor, opened: WorkbookParts, edits: readon
         forgetRelations(editor, part);
         removeCalculationChain(editor, parts);
       }
-      setPrintTitles(editor, parts, edit.sheet, edit.document.page);
+      setPrintNames(editor, parts, edit.sheet, edit.document.page);
       if (edit.document.rows.flat().some(({ content }) => typeof content === "object" && content !== null))
         askForCalculation(editor, parts);
     }

@@ -6,7 +6,11 @@ export interface XlsxSheetDocument {
   readonly merges: readonly Area[];
   /** In characters, from column A on. */
   readonly columnWidths: readonly number[];
+  /** Points, from row 1 on; null, and what is absent, as high as the texts need. */
+  readonly rowHeights?: readonly (number | null)[];
   readonly frozenRows: number;
+  /** From column A on; absent for none. */
+  readonly frozenColumns?: number;
   readonly page: XlsxPageSetup;
 }
 
@@ -28,11 +32,24 @@ export interface XlsxCellLook {
   readonly wrap?: boolean;
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "middle";
+  /** A line on all four sides. */
+  readonly border?: "thin" | "medium";
 }
 
-/** A4, as wide as one page, with lines between the cells. */
+/** As wide as one page. What is absent is A4, with lines between all cells, as many pages as it takes, all of the sheet. */
 export interface XlsxPageSetup {
   readonly orientation: "portrait" | "landscape";
+  readonly paper?: "A3";
   /** Rows that every page begins with; null for none. */
   readonly repeatedRows: { readonly first: number; readonly count: number } | null;
+  /** Columns that every page begins with. */
+  readonly repeatedColumns?: { readonly first: number; readonly count: number };
+  /** Rows that begin a page, from the second page on. */
+  readonly breaks?: readonly number[];
+  /** What is printed. */
+  readonly area?: Area;
+  /** In the middle below every page, in Excel's codes: "第 &P 页，共 &N 页". */
+  readonly footer?: string;
+  /** False where cells have borders of their own. */
+  readonly gridlines?: false;
 }

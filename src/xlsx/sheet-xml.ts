@@ -1,8 +1,11 @@
 import { cellXml } from "./cell-xml";
-import { areaReference } from "./cell-names";
+import { areaReference, cellName } from "./cell-names";
 import type { XlsxCellLook, XlsxSheetDocument } from "./sheet-document";
+import { escapeXml } from "./xml-text";
 
-const PAPER_A4 = 9;
+const PAPER = { A4: 9, A3: 8 } as const;
+/** Pages are broken over the whole width of a sheet. */
+const LAST_COLUMN = 16_383;
 /** Points of a row of one line in the usual font, and of that font. */
 const LINE_HEIGHT = 15;
 const FONT_SIZE = 11;
@@ -19,24 +22,38 @@ export function sheetXml(
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    viewXml(document.frozenRows),
+    viewXml(document),
     `<sheetFormatPr defaultRowHeight="${LINE_HEIGHT}"/>`,
     columnsXml(document.columnWidths),
-    `<sheetData>${document.rows.map((cells, row) => rowXml(cells, row, heightOf(document, row), styleOf)).join("")}</sheetData>`,
+    `<sheetData>${document.rows.map((cells, row) => rowXml(cells, row, heightXml(document, row), styleOf)).join("")}</sheetData>`,
     mergesXml(document),
-    `<printOptions horizontalCentered="1" gridLines="1"/>`,
+    `<printOptions horizontalCentered="1"${page.gridlines === false ? "" : ` gridLines="1"`}/>`,
     `<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>`,
-    `<pageSetup paperSize="${PAPER_A4}" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    `<pageSetup paperSize="${PAPER[page.paper ?? "A4"]}" orientation="${page.orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    page.footer === undefined
+      ? ""
+      : `<headerFooter><oddFooter>&amp;C${escapeXml(page.footer)}</oddFooter></headerFooter>`,
+    breaksXml(page.breaks ?? []),
     `</worksheet>`,
   ].join("");
 }
 
-function viewXml(frozenRows: number): string {
-  const pane =
-    frozenRows > 0
-      ? `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
+function viewXml({ frozenRows, frozenColumns = 0 }: XlsxSheetDocument): string {
+  const split = (name: string, count: number): string => (count > 0 ? ` ${name}="${count}"` : "");
+  const pane = frozenRows > 0 ? (frozenColumns > 0 ? "bottomRight" : "bottomLeft") : "topRight";
+  const xml =
+    frozenRows + frozenColumns > 0
+      ? `<pane${split("xSplit", frozenColumns)}${split("ySplit", frozenRows)} topLeftCell="${cellName(frozenRows, frozenColumns)}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`
       : "";
-  return `<sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView workbookViewId="0">${xml}</sheetView></sheetViews>`;
+}
+
+/** Rows before which a new page begins: a break is told by the number of the row above it. */
+function breaksXml(rows: readonly number[]): string {
+  const list = rows.filter((row) => row > 0).map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`);
+  return list.length === 0
+    ? ""
+    : `<rowBreaks count="${list.length}" manualBreakCount="${list.length}">${list.join("")}</rowBreaks>`;
 }
 
 function columnsXml(widths: readonly number[]): string {
@@ -49,7 +66,7 @@ function columnsXml(widths: readonly number[]): string {
 function rowXml(
   cells: XlsxSheetDocument["rows"][number],
   row: number,
-  height: number,
+  height: string,
   styleOf: (look: XlsxCellLook) => number,
 ): string {
   const written = cells.map(({ content, look }, column) => {
@@ -58,8 +75,15 @@ function rowXml(
       ? cellXml("", row, column, style, { value: content.result ?? null, formula: content.formula })
       : cellXml("", row, column, style, { value: content });
   });
-  const kept = height > LINE_HEIGHT ? ` ht="${height}"` : "";
-  return `<row r="${row + 1}"${kept}>${written.join("")}</row>`;
+  return `<row r="${row + 1}"${height}>${written.join("")}</row>`;
+}
+
+/** As high as somebody has said, else as its texts need. */
+function heightXml(document: XlsxSheetDocument, row: number): string {
+  const said = document.rowHeights?.[row] ?? null;
+  if (said !== null) return ` ht="${said}" customHeight="1"`;
+  const height = heightOf(document, row);
+  return height > LINE_HEIGHT ? ` ht="${height}"` : "";
 }
 
 /**

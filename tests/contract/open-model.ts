@@ -39,6 +39,8 @@ export function sheetsOfModel(model: MemoryModel, host: WorkbookHost, freshHost:
     return {
       visibility: sheet.visibility,
       frozenRows: sheet.frozenRows(),
+      frozenColumns: sheet.frozenColumns(),
+      heights: sheet.rowHeights(),
       page: sheet.page(),
       merges: sheet.merges(),
       widths: Array.from({ length: 5 }, (_, column) => sheet.columnWidth(column)),

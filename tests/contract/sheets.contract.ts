@@ -35,7 +35,7 @@ export interface SheetsSubject {
 
 const MARKER = "standard";
 const NAME = "均衡尺-标准";
-const TITLE = { bold: true, fontSize: 14, horizontal: "center", vertical: "middle" } as const;
+const TITLE = { bold: true, fontSize: 14, horizontal: "center", vertical: "middle", border: "thin" } as const;
 export const DOCUMENT: SheetDocument = {
   rows: [
     [
@@ -45,8 +45,8 @@ export const DOCUMENT: SheetDocument = {
     ],
     [{ content: "=1+1" }, { content: "-5" }, { content: "@名单" }],
     [
-      { content: "2026-01-02" },
-      { content: 4.25, look: { numberFormat: "0.00" } },
+      { content: "2026-01-02", look: { border: "thin" } },
+      { content: 4.25, look: { numberFormat: "0.00", border: "medium" } },
       { content: { formula: "=B3*2" }, look: { numberFormat: "0.00" } },
     ],
     [
@@ -57,14 +57,26 @@ export const DOCUMENT: SheetDocument = {
   ],
   merges: [{ row: 0, column: 0, rows: 1, columns: 3 }],
   columnWidths: [30, 12, 20],
+  rowHeights: [40, null, 21],
   frozenRows: 2,
-  page: { orientation: "landscape", repeatedRows: { first: 0, count: 2 } },
+  frozenColumns: 1,
+  page: {
+    orientation: "landscape",
+    paper: "A3",
+    repeatedRows: { first: 0, count: 2 },
+    repeatedColumns: { first: 0, count: 1 },
+    breaks: [2, 3],
+    area: { row: 0, column: 0, rows: 4, columns: 3 },
+    footer: "第 &P 页，共 &N 页",
+    gridlines: false,
+  },
 };
 const OTHER: SheetDocument = {
   ...DOCUMENT,
   rows: [[{ content: "新的" }]],
   merges: [],
   columnWidths: [9],
+  rowHeights: [40],
   frozenRows: 0,
   page: { orientation: "portrait", repeatedRows: null },
 };
@@ -110,7 +122,12 @@ export function describeSheets(subject: SheetsSubject): void {
       const first = await opened.look(NAME);
       await write();
       expect(await opened.look(NAME)).toEqual(first);
-      expect(first).toMatchObject({ frozenRows: 2 });
+      expect(first).toMatchObject({ frozenRows: 2, frozenColumns: 1 });
+      await write(OTHER);
+      const other = await opened.look(NAME);
+      await remove();
+      await write(OTHER);
+      expect(await opened.look(NAME)).toEqual(other);
     });
 
     test("removed, leave the workbook as it was", async () => {

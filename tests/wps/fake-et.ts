@@ -1,6 +1,10 @@
 import type { CellLook } from "../../src/plan/sheet-document";
-import { parseArea } from "../../src/core/cell/address";
+import { columnName, parseArea } from "../../src/core/cell/address";
+import { absoluteReference, parseReference } from "../../src/xlsx/cell-names";
+import type { XlsxPageSetup } from "../../src/xlsx/sheet-document";
 import type {
+  EtBorders,
+  EtPageBreaks,
   EtApplication,
   EtCollection,
   EtComment,
@@ -255,22 +259,28 @@ function withLiveCount<Item, More extends object>(
 }
 
 function windowOf({ memory }: FakeEt): EtWindow {
-  let split = 0;
+  const split = { rows: 0, columns: 0 };
   return {
     get FreezePanes() {
-      return memory.activeSheet().frozenRows() > 0;
+      return memory.activeSheet().frozenRows() + memory.activeSheet().frozenColumns() > 0;
     },
     set FreezePanes(isFrozen) {
-      memory.activeSheet().freezeRows(isFrozen ? split : 0);
+      memory.activeSheet().freeze(isFrozen ? split.rows : 0, isFrozen ? split.columns : 0);
     },
     get SplitRow() {
       return memory.activeSheet().frozenRows();
     },
     set SplitRow(rows) {
-      split = rows;
+      split.rows = rows;
     },
-    SplitColumn: 0,
+    get SplitColumn() {
+      return memory.activeSheet().frozenColumns();
+    },
+    set SplitColumn(columns) {
+      split.columns = columns;
+    },
     ScrollRow: 1,
+    ScrollColumn: 1,
   };
 }
 
@@ -316,9 +326,66 @@ class FakeSheet implements EtWorksheet {
     return collection(() => comments);
   }
 
+  readonly StandardHeight = 15;
+
+  get HPageBreaks(): EtPageBreaks {
+    const { app, own } = this;
+    const breaks = () =>
+      (own.page().breaks ?? []).map((row) => ({
+        Location: new FakeRange(app, own, [{ row, column: 0, rows: 1, columns: 1 }]),
+      }));
+    return withLiveCount(collection(breaks), () => breaks().length, {
+      Add: ({ Row }: EtRange) => own.setPage({ ...own.page(), breaks: [...(own.page().breaks ?? []), Row - 1] }),
+    });
+  }
+
+  ResetAllPageBreaks(): void {
+    const { breaks: _, ...page } = this.own.page();
+    this.own.setPage(page);
+  }
+
   get PageSetup(): EtPageSetup {
     const { own } = this;
+    const change = (key: keyof XlsxPageSetup, value: unknown): void => {
+      const kept = Object.entries({ ...own.page(), [key]: value }).filter(([, each]) => each !== undefined);
+      own.setPage(Object.fromEntries(kept) as unknown as XlsxPageSetup);
+    };
     return {
+      get PrintTitleColumns() {
+        const { repeatedColumns } = own.page();
+        if (!repeatedColumns) return "";
+        const { first, count } = repeatedColumns;
+        return `$${columnName(first)}:$${columnName(first + count - 1)}`;
+      },
+      set PrintTitleColumns(columns) {
+        const area = parseReference(columns);
+        change("repeatedColumns", area ? { first: area.column, count: area.columns } : undefined);
+      },
+      get PrintArea() {
+        const { area } = own.page();
+        return area ? absoluteReference(area) : "";
+      },
+      set PrintArea(area) {
+        change("area", parseReference(area) ?? undefined);
+      },
+      get CenterFooter() {
+        return own.page().footer ?? "";
+      },
+      set CenterFooter(footer) {
+        change("footer", footer === "" ? undefined : footer);
+      },
+      get PaperSize() {
+        return own.page().paper === "A3" ? 8 : 9;
+      },
+      set PaperSize(size) {
+        change("paper", size === 8 ? "A3" : undefined);
+      },
+      get PrintGridlines() {
+        return own.page().gridlines !== false;
+      },
+      set PrintGridlines(isPrinted) {
+        change("gridlines", isPrinted ? undefined : false);
+      },
       get Orientation() {
         return own.page().orientation === "landscape" ? 2 : 1;
       },
@@ -336,17 +403,15 @@ class FakeSheet implements EtWorksheet {
           repeatedRows: from === undefined || to === undefined ? null : { first: from - 1, count: to - from + 1 },
         });
       },
-      PaperSize: 9,
       Zoom: false,
       FitToPagesWide: 1,
       FitToPagesTall: false,
-      PrintGridlines: true,
     };
   }
 
   Range(address: string): EtRange {
     const column = /^([A-Z]+):\1$/.exec(address)?.[1];
-    const area = parseArea(column === undefined ? address : `${column}1:${column}1048576`);
+    const area = parseReference(address) ?? parseArea(column === undefined ? address : `${column}1:${column}1048576`);
     if (!area) throw new Error(`no range ${address}`);
     return new FakeRange(this.app, this.own, [area]);
   }
@@ -497,6 +562,36 @@ class FakeRange implements EtRange {
     return of(this);
   }
 
+  get Borders(): EtBorders {
+    const of = (range: FakeRange): EtBorders => ({
+      get LineStyle() {
+        return range.look(({ border }) => (border === undefined ? NONE : 1));
+      },
+      set LineStyle(style) {
+        if (style !== 1) throw new Error(`no line ${style}`);
+        range.change({ border: "thin" });
+      },
+      get Weight() {
+        return range.look(({ border }) => (border === "medium" ? -4138 : 2));
+      },
+      set Weight(weight) {
+        range.change({ border: weight === -4138 ? "medium" : "thin" });
+      },
+    });
+    return of(this);
+  }
+
+  get RowHeight(): number | null {
+    this.app.reads += 1;
+    const heights = this.own.rowHeights();
+    const { row, rows } = this.area;
+    return common(Array.from({ length: rows }, (_, index) => heights[row + index] ?? 15));
+  }
+
+  set RowHeight(height: number | null) {
+    for (let index = 0; index < this.area.rows; index += 1) this.own.setRowHeight(this.area.row + index, height ?? 15);
+  }
+
   get WrapText(): boolean | null {
     return this.look(({ wrap = false }) => wrap);
   }
@@ -572,9 +667,10 @@ class FakeRange implements EtRange {
     if (isStandard === true) this.own.resetColumnWidths();
   }
 
-  get EntireRow(): { readonly Hidden: boolean | null } {
+  get EntireRow(): { readonly Hidden: boolean | null; AutoFit(): void } {
     this.app.reads += 1;
-    return { Hidden: isAmong(this.area.row, this.area.rows, this.own.hiddenRows()) };
+    const Hidden = isAmong(this.area.row, this.area.rows, this.own.hiddenRows());
+    return { Hidden, AutoFit: () => this.own.resetRowHeights() };
   }
 
   get EntireColumn(): { readonly Hidden: boolean | null } {

@@ -145,12 +145,12 @@ function refill(sheet: OpenSheet, document: SheetDocument): void {
   if (used) sheet.clear(used);
   for (const { id } of sheet.conditionalFormats()) sheet.deleteConditionalFormat(id);
   sheet.resetColumnWidths();
-  sheet.freezeRows(0);
+  sheet.resetRowHeights();
   fill(sheet, document);
 }
 
 function fill(sheet: OpenSheet, document: SheetDocument): void {
-  const { rows, merges, columnWidths, frozenRows, page } = document;
+  const { rows, merges, columnWidths, rowHeights = [], frozenRows, frozenColumns = 0, page } = document;
   columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   for (const { look, areas } of looksOf(document)) {
     const { numberFormat, ...appearance } = look;
@@ -170,7 +170,10 @@ function fill(sheet: OpenSheet, document: SheetDocument): void {
       rows.map((cells) => Array.from({ length: columns }, (_, column) => inputOf(cells[column]?.content ?? null))),
     );
   for (const area of merges) sheet.merge(area);
-  if (frozenRows > 0) sheet.freezeRows(frozenRows);
+  rowHeights.forEach((height, row) => {
+    if (height !== null) sheet.setRowHeight(row, height);
+  });
+  sheet.freeze(frozenRows, frozenColumns);
   sheet.setPage(page);
 }
 

@@ -179,7 +179,7 @@ function forgetMarker(trips: RoundTrips, marker: string): void {
 /** How sheets are printed; sheets that cannot be set up for printing are written all the same. */
 async function setPages(trips: RoundTrips, filled: readonly FilledSheet[]): Promise<void> {
   if (filled.length === 0) return;
-  for (const { sheet, document } of filled) queuePage(sheet, document.page);
+  for (const { sheet, document, isNew } of filled) queuePage(sheet, document.page, isNew ? [] : sheet.names.items);
   await trips.trySync(() => true);
 }
 

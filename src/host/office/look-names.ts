@@ -5,3 +5,6 @@ export const PADDING_POINTS = 3.75;
 /** What Excel calls the places of a text in its cell. */
 export const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 export const VERTICAL = { top: "Top", middle: "Center" } as const;
+
+/** What Excel calls the widths of lines. */
+export const BORDER = { thin: "Thin", medium: "Medium" } as const;

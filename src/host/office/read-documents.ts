@@ -1,14 +1,14 @@
-import type { CellArea } from "../../core/cell/address";
-import type { CellLook, DocumentCell, SheetDocument } from "../../plan/sheet-document";
-import { CHARACTER_POINTS, HORIZONTAL, PADDING_POINTS, VERTICAL } from "./look-names";
+import { type CellArea, cellKey, MAX_COLUMNS, MAX_ROWS } from "../../core/cell/address";
+import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
+import { BORDER, CHARACTER_POINTS, HORIZONTAL, PADDING_POINTS, VERTICAL } from "./look-names";
 import type { RoundTrips } from "./round-trips";
 import { askForRectangles, loadedArea } from "./sheet-layout";
 
 /** What cells look like of which nothing is said. */
 const PLAIN = { fontColor: "#000000", fill: "#FFFFFF" };
 
-/** Cells that one round trip asks for with their looks, at some 240 bytes each; Excel on the web answers at most 5 MB. */
-const CELLS_PER_TRIP = { web: 15_000, desktop: 300_000 } as const;
+/** Cells that one round trip asks for with their looks, at some 500 bytes each; Excel on the web answers at most 5 MB. */
+const CELLS_PER_TRIP = { web: 8_000, desktop: 300_000 } as const;
 
 /** A sheet that has been asked for what a document tells of it besides its cells. */
 interface AskedLayout {
@@ -16,9 +16,13 @@ interface AskedLayout {
   readonly area: CellArea | null;
   readonly frozen: Excel.Range;
   readonly page: Excel.PageLayout;
-  readonly titles: Excel.Range;
+  readonly footer: Excel.HeaderFooter;
+  readonly titles: { readonly rows: Excel.Range; readonly columns: Excel.Range };
+  readonly printed: Excel.RangeAreas;
+  readonly breaks: readonly Excel.Range[];
   readonly merges: Excel.RangeAreas | null;
   readonly columns: readonly Excel.RangeFormat[];
+  readonly heights: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
 }
 
 /** Rows of a sheet that have been asked for. */
@@ -38,6 +42,8 @@ export async function readDocuments(
   const used = sheets.map((sheet) => {
     const range = sheet.getUsedRangeOrNullObject(false);
     range.load("rowIndex,columnIndex,rowCount,columnCount");
+    sheet.load("standardHeight");
+    sheet.horizontalPageBreaks.load("items");
     return { sheet, range };
   });
   await trips.sync();
@@ -73,20 +79,32 @@ function fromFirstCell(used: Excel.Range): CellArea | null {
 
 function askForLayout(sheet: Excel.Worksheet, area: CellArea | null): AskedLayout {
   const frozen = sheet.freezePanes.getLocationOrNullObject();
-  frozen.load("rowCount");
+  frozen.load("rowCount,columnCount");
   const page = sheet.pageLayout;
-  page.load("orientation");
-  const titles = page.getPrintTitleRowsOrNullObject();
-  titles.load("rowIndex,rowCount");
-  if (!area) return { area, frozen, page, titles, merges: null, columns: [] };
-  const merges = sheet.getRangeByIndexes(0, 0, area.rows, area.columns).getMergedAreasOrNullObject();
+  page.load("orientation,paperSize,printGridlines");
+  const footer = page.headersFooters.defaultForAllPages;
+  footer.load("centerFooter");
+  const titles = { rows: page.getPrintTitleRowsOrNullObject(), columns: page.getPrintTitleColumnsOrNullObject() };
+  titles.rows.load("rowIndex,rowCount");
+  titles.columns.load("columnIndex,columnCount");
+  const printed = page.getPrintAreaOrNullObject();
+  askForRectangles(printed);
+  const breaks = sheet.horizontalPageBreaks.items.map((each) => {
+    const cell = each.getCellAfterBreak();
+    cell.load("rowIndex");
+    return cell;
+  });
+  const asked = { area, frozen, page, footer, titles, printed, breaks };
+  if (!area) return { ...asked, merges: null, columns: [], heights: null };
+  const range = sheet.getRangeByIndexes(0, 0, area.rows, area.columns);
+  const merges = range.getMergedAreasOrNullObject();
   askForRectangles(merges);
   const columns = Array.from({ length: area.columns }, (_, column) => {
     const { format } = sheet.getRangeByIndexes(0, column, 1, 1);
     format.load("columnWidth");
     return format;
   });
-  return { area, frozen, page, titles, merges, columns };
+  return { ...asked, merges, columns, heights: range.getRowProperties({ format: { rowHeight: true } }) };
 }
 
 function askForRows(range: Excel.Range): AskedRows {
@@ -98,41 +116,98 @@ function askForRows(range: Excel.Range): AskedRows {
       wrapText: true,
       horizontalAlignment: true,
       verticalAlignment: true,
+      borders: { style: true, weight: true },
     },
   });
   return { range, looks };
 }
 
-function loadedDocument({
-  frozen,
-  page,
-  titles,
-  merges,
-  columns,
-  rows,
-}: AskedLayout & { readonly rows: readonly AskedRows[] }): SheetDocument {
+function loadedDocument(
+  asked: AskedLayout & { readonly rows: readonly AskedRows[]; readonly sheet: Excel.Worksheet },
+): SheetDocument {
+  const { frozen, merges: merged, columns, heights, rows, sheet } = asked;
+  const merges = !merged || merged.isNullObject ? [] : merged.areas.items.map(loadedArea);
+  // Frozen alone, rows are told over all columns, and columns over all rows.
+  const frozenRows = frozen.isNullObject || frozen.rowCount >= MAX_ROWS ? 0 : frozen.rowCount;
+  const frozenColumns = frozen.isNullObject || frozen.columnCount >= MAX_COLUMNS ? 0 : frozen.columnCount;
+  const rowHeights = (heights?.value ?? []).map(({ format }) => {
+    const height = format?.rowHeight;
+    return height === undefined || height === sheet.standardHeight ? null : height;
+  });
   return {
-    rows: rows.flatMap(loadedRows),
-    merges: !merges || merges.isNullObject ? [] : merges.areas.items.map(loadedArea),
+    rows: withBorders(rows.flatMap(loadedRows), merges),
+    merges,
     columnWidths: columns.map(
       ({ columnWidth }) => Math.round(((columnWidth - PADDING_POINTS) / CHARACTER_POINTS) * 100) / 100,
     ),
-    frozenRows: frozen.isNullObject ? 0 : frozen.rowCount,
-    page: {
-      orientation: page.orientation === Excel.PageOrientation.landscape ? "landscape" : "portrait",
-      repeatedRows: titles.isNullObject ? null : { first: titles.rowIndex, count: titles.rowCount },
-    },
+    ...(rowHeights.some((height) => height !== null) ? { rowHeights } : {}),
+    frozenRows,
+    ...(frozenColumns > 0 ? { frozenColumns } : {}),
+    page: loadedPage(asked),
   };
 }
 
-function loadedRows({ range, looks }: AskedRows): readonly DocumentCell[][] {
+function loadedPage({ page, footer, titles, printed, breaks }: AskedLayout): PageSetup {
+  const { rows, columns } = titles;
+  const area = printed.isNullObject ? undefined : printed.areas.items.map(loadedArea)[0];
+  return {
+    orientation: page.orientation === Excel.PageOrientation.landscape ? "landscape" : "portrait",
+    ...(page.paperSize === Excel.PaperType.a3 ? { paper: "A3" } : {}),
+    repeatedRows: rows.isNullObject ? null : { first: rows.rowIndex, count: rows.rowCount },
+    ...(columns.isNullObject ? {} : { repeatedColumns: { first: columns.columnIndex, count: columns.columnCount } }),
+    ...(breaks.length > 0 ? { breaks: breaks.map(({ rowIndex }) => rowIndex) } : {}),
+    ...(area ? { area } : {}),
+    ...(footer.centerFooter === "" ? {} : { footer: footer.centerFooter }),
+    ...(page.printGridlines ? {} : { gridlines: false }),
+  };
+}
+
+/** A cell as loaded, with the line on each of its sides. */
+interface LoadedCell extends DocumentCell {
+  readonly sides: Excel.CellBorderCollection | undefined;
+}
+
+function loadedRows({ range, looks }: AskedRows): readonly (readonly LoadedCell[])[] {
   const { values, formulas, numberFormat } = range;
   return values.map((line: unknown[], row) =>
-    line.map((value, column) => ({
-      content: contentOf(value, formulas[row]?.[column]),
-      look: lookOf(looks.value[row]?.[column]?.format, numberFormat[row]?.[column]),
-    })),
+    line.map((value, column) => {
+      const format = looks.value[row]?.[column]?.format;
+      return {
+        content: contentOf(value, formulas[row]?.[column]),
+        look: lookOf(format, numberFormat[row]?.[column]),
+        sides: format?.borders,
+      };
+    }),
   );
+}
+
+/** A cell has a border where the same line is on all of its sides; of merged cells, on those that are not inside. */
+function withBorders(rows: readonly (readonly LoadedCell[])[], merges: readonly CellArea[]): SheetDocument["rows"] {
+  const outer = new Map<number, readonly Side[]>();
+  for (const { row, column, rows: height, columns } of merges)
+    for (let r = 0; r < height; r += 1)
+      for (let c = 0; c < columns; c += 1) {
+        const ends = { top: r === 0, bottom: r === height - 1, left: c === 0, right: c === columns - 1 };
+        outer.set(
+          cellKey(row + r, column + c),
+          SIDES.filter((side) => ends[side]),
+        );
+      }
+  return rows.map((line, row) =>
+    line.map(({ content, look, sides }, column) => {
+      const asked = outer.get(cellKey(row, column)) ?? SIDES;
+      const [first, ...others] = asked.map((side) => borderOf(sides?.[side]));
+      const border = others.every((each) => each === first) ? first : undefined;
+      return { content, look: { ...look, ...(border ? { border } : {}) } };
+    }),
+  );
+}
+
+const SIDES = ["top", "bottom", "left", "right"] as const;
+type Side = (typeof SIDES)[number];
+
+function borderOf(side: Excel.CellBorder | undefined): CellLook["border"] {
+  return side?.style === "Continuous" ? keyOf(BORDER, side.weight) : undefined;
 }
 
 function contentOf(value: unknown, formula: unknown): DocumentCell["content"] {

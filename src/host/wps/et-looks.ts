@@ -10,6 +10,9 @@ const NO_FILL = -4142;
 const CENTER = -4108;
 const HORIZONTAL = { left: -4131, center: CENTER, right: -4152 } as const;
 const VERTICAL = { top: -4160, middle: CENTER } as const;
+const LINE = 1;
+const NO_LINE = -4142;
+const BORDER = { thin: 2, medium: -4138 } as const;
 
 /** @example colorNumber("#FF8000") // 0x0080FF */
 export function colorNumber(color: string): number {
@@ -34,6 +37,8 @@ const PARTS: readonly ((range: EtRange) => Omit<CellLook, "numberFormat"> | null
   ({ HorizontalAlignment }) =>
     HorizontalAlignment === null ? null : named("horizontal", HORIZONTAL, HorizontalAlignment),
   ({ VerticalAlignment }) => (VerticalAlignment === null ? null : named("vertical", VERTICAL, VerticalAlignment)),
+  ({ Borders: { LineStyle, Weight } }) =>
+    LineStyle === null ? null : LineStyle === NO_LINE ? {} : Weight === null ? null : named("border", BORDER, Weight),
 ];
 
 /** How cells look, number formats aside. */
@@ -54,7 +59,7 @@ export function looksOfCells(sheet: EtWorksheet, area: CellArea): CellLook[][] {
 }
 
 export function changeLook(range: EtRange, look: Omit<CellLook, "numberFormat">): void {
-  const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical } = look;
+  const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical, border } = look;
   if (bold !== undefined) range.Font.Bold = bold;
   if (fontSize !== undefined) range.Font.Size = fontSize;
   if (fontColor !== undefined) range.Font.Color = colorNumber(fontColor);
@@ -62,9 +67,17 @@ export function changeLook(range: EtRange, look: Omit<CellLook, "numberFormat">)
   if (wrap !== undefined) range.WrapText = wrap;
   if (horizontal !== undefined) range.HorizontalAlignment = HORIZONTAL[horizontal];
   if (vertical !== undefined) range.VerticalAlignment = VERTICAL[vertical];
+  if (border !== undefined) {
+    range.Borders.LineStyle = LINE;
+    range.Borders.Weight = BORDER[border];
+  }
 }
 
-function named(part: "horizontal" | "vertical", names: Readonly<Record<string, number>>, told: number): CellLook {
+function named(
+  part: "horizontal" | "vertical" | "border",
+  names: Readonly<Record<string, number>>,
+  told: number,
+): CellLook {
   const name = Object.keys(names).find((one) => names[one] === told);
   return name === undefined ? {} : { [part]: name };
 }

@@ -1,19 +1,15 @@
 import { areaContains, type CellArea, cellRefName, columnName } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
-import { rowsReference } from "../../plan/formula/sheet-references";
 import type { CellLook, PageSetup } from "../../plan/sheet-document";
 import type { CellInput, ConditionalFormatModel, SheetModel } from "../../workbook/workbook-model";
 import type { OpenSheet } from "../model/open-workbook";
 import { eachUniform, halvesOf, leastFor } from "./bisect";
 import { cellValueOf, formulaOf, rowsOf } from "./cell-values";
 import { changeLook, looksOfCells } from "./et-looks";
+import { pageOf, setPage } from "./et-page";
 import { EtRules } from "./et-rules";
 import type { EtApplication, EtRange, EtWorksheet } from "./object-model";
 import { areaOf, keepingSelection, rangeOf, SHOWN } from "./ranges";
-
-const ACROSS = 2;
-const UPRIGHT = 1;
-const A4 = 9;
 
 /** One sheet of a workbook that is open in WPS. Known by its name: nothing is kept from one request to the next. */
 export class EtSheet implements OpenSheet {
@@ -149,47 +145,57 @@ export class EtSheet implements OpenSheet {
     this.own.Cells.UseStandardWidth = true;
   }
 
-  /** Not known of a hidden sheet: 0. */
+  /** Rows of another height than usual. */
+  rowHeights(): readonly (number | null)[] {
+    const used = this.usedArea(false);
+    const heights: (number | null)[] = [];
+    if (!used) return heights;
+    eachUniform(
+      { row: 0, column: 0, rows: used.row + used.rows, columns: 1 },
+      (part) => this.range(part).RowHeight,
+      ({ row, rows }, height) => {
+        if (height === this.own.StandardHeight) return;
+        while (heights.length < row) heights.push(null);
+        heights.push(...Array.from({ length: rows }, () => height));
+      },
+    );
+    return heights;
+  }
+
+  setRowHeight(row: number, height: number): void {
+    this.range({ row, column: 0, rows: 1, columns: 1 }).RowHeight = height;
+  }
+
+  resetRowHeights(): void {
+    this.own.Cells.EntireRow.AutoFit();
+  }
+
   frozenRows(): number {
-    let frozen = 0;
-    this.inWindow(({ ActiveWindow: { FreezePanes, SplitRow } }) => {
-      frozen = FreezePanes ? SplitRow : 0;
-    });
-    return frozen;
+    return this.frozen().rows;
+  }
+
+  frozenColumns(): number {
+    return this.frozen().columns;
   }
 
   /** A hidden sheet stays as it is. */
-  freezeRows(count: number): void {
+  freeze(rows: number, columns: number): void {
     this.inWindow(({ ActiveWindow: window }) => {
       window.FreezePanes = false;
       window.ScrollRow = 1;
-      window.SplitColumn = 0;
-      window.SplitRow = count;
-      window.FreezePanes = count > 0;
+      window.ScrollColumn = 1;
+      window.SplitColumn = columns;
+      window.SplitRow = rows;
+      window.FreezePanes = rows + columns > 0;
     });
   }
 
   page(): PageSetup {
-    const { Orientation, PrintTitleRows } = this.own.PageSetup;
-    const [, from, to] = /^\$(\d+):\$(\d+)$/.exec(PrintTitleRows) ?? [];
-    return {
-      orientation: Orientation === ACROSS ? "landscape" : "portrait",
-      repeatedRows:
-        from === undefined || to === undefined
-          ? null
-          : { first: Number(from) - 1, count: Number(to) - Number(from) + 1 },
-    };
+    return pageOf(this.own);
   }
 
-  setPage({ orientation, repeatedRows }: PageSetup): void {
-    const page = this.own.PageSetup;
-    page.Orientation = orientation === "landscape" ? ACROSS : UPRIGHT;
-    page.PaperSize = A4;
-    page.Zoom = false;
-    page.FitToPagesWide = 1;
-    page.FitToPagesTall = false;
-    page.PrintGridlines = true;
-    page.PrintTitleRows = repeatedRows ? rowsReference(repeatedRows.first, repeatedRows.count) : "";
+  setPage(page: PageSetup): void {
+    setPage(this.own, page);
   }
 
   hiddenRows(): readonly number[] {
@@ -238,6 +244,15 @@ export class EtSheet implements OpenSheet {
 
   private range(area: CellArea): EtRange {
     return rangeOf(this.own, area);
+  }
+
+  /** Not known of a hidden sheet: none. */
+  private frozen(): { readonly rows: number; readonly columns: number } {
+    let frozen = { rows: 0, columns: 0 };
+    this.inWindow(({ ActiveWindow: { FreezePanes, SplitRow, SplitColumn } }) => {
+      if (FreezePanes) frozen = { rows: SplitRow, columns: SplitColumn };
+    });
+    return frozen;
   }
 
   private column(column: number): EtRange {

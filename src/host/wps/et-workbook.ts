@@ -6,8 +6,8 @@ import type { OpenWorkbook } from "../model/open-workbook";
 import { HostError } from "../workbook-host";
 import { etComments } from "./et-comments";
 import { EtSheet } from "./et-sheet";
-import type { EtApplication, EtCollection, EtEventName, EtRange, EtWorkbook, EtWorksheet } from "./object-model";
-import { areaOf, areasOf, keepingSelection, rangeOf } from "./ranges";
+import type { EtApplication, EtEventName, EtRange, EtWorkbook, EtWorksheet } from "./object-model";
+import { areaOf, areasOf, itemsOf, keepingSelection, rangeOf } from "./ranges";
 
 /** A workbook that is open in WPS. Its sheets are known by their names. */
 export function etWorkbook(application: EtApplication, workbook: EtWorkbook): OpenWorkbook {
@@ -84,10 +84,6 @@ function deleteUnasked(application: EtApplication, sheet: EtWorksheet): void {
   } finally {
     application.DisplayAlerts = DisplayAlerts;
   }
-}
-
-function itemsOf<Item>(collection: EtCollection<Item>): Item[] {
-  return Array.from({ length: collection.Count }, (_, index) => collection.Item(index + 1));
 }
 
 function partWith(workbook: EtWorkbook, id: string): { Delete(): void } | undefined {

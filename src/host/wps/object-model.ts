@@ -29,6 +29,14 @@ export interface EtInterior {
   ColorIndex: number | null;
 }
 
+/** The lines around the cells of a range, without those across; null where they differ. */
+export interface EtBorders {
+  /** 1 for a line, -4142 for none. */
+  LineStyle: number | null;
+  /** 2 is thin, -4138 medium. */
+  Weight: number | null;
+}
+
 export interface EtRange {
   readonly Row: number;
   readonly Column: number;
@@ -44,6 +52,8 @@ export interface EtRange {
   readonly HasSpill?: boolean | null;
   readonly Font: EtFont;
   readonly Interior: EtInterior;
+  /** Of each cell of several. */
+  readonly Borders: EtBorders;
   WrapText: boolean | null;
   HorizontalAlignment: number | null;
   VerticalAlignment: number | null;
@@ -55,8 +65,10 @@ export interface EtRange {
   ClearFormats(): void;
   /** Characters. */
   ColumnWidth: number | null;
+  /** Points. */
+  RowHeight: number | null;
   UseStandardWidth: boolean | null;
-  readonly EntireRow: { readonly Hidden: boolean | null };
+  readonly EntireRow: { readonly Hidden: boolean | null; AutoFit(): void };
   readonly EntireColumn: { readonly Hidden: boolean | null };
   readonly FormatConditions: EtFormatConditions;
   /** Of the first cell. */
@@ -97,14 +109,24 @@ export interface EtComment {
 export interface EtPageSetup {
   /** 1 upright, 2 across. */
   Orientation: number;
-  /** 9 is A4. */
+  /** 9 is A4, 8 is A3. */
   PaperSize: number;
   Zoom: number | false;
   FitToPagesWide: number | false;
   FitToPagesTall: number | false;
   /** Such as "$1:$2"; "" for none. */
   PrintTitleRows: string;
+  /** Such as "$A:$B". */
+  PrintTitleColumns: string;
+  /** Such as "$A$1:$C$9". */
+  PrintArea: string;
+  CenterFooter: string;
   PrintGridlines: boolean;
+}
+
+export interface EtPageBreaks extends EtCollection<{ readonly Location: EtRange }> {
+  /** @param before the row that begins the page */
+  Add(before: EtRange): unknown;
 }
 
 export interface EtWorksheet {
@@ -117,6 +139,9 @@ export interface EtWorksheet {
   readonly Cells: EtRange;
   readonly Comments: EtCollection<EtComment>;
   readonly PageSetup: EtPageSetup;
+  readonly StandardHeight: number;
+  readonly HPageBreaks: EtPageBreaks;
+  ResetAllPageBreaks(): void;
   Range(address: string): EtRange;
   Activate(): void;
   Delete(): void;
@@ -166,6 +191,7 @@ export interface EtWindow {
   SplitRow: number;
   SplitColumn: number;
   ScrollRow: number;
+  ScrollColumn: number;
 }
 
 export interface EtApplication {

@@ -1,5 +1,5 @@
 import { areaName, type CellArea } from "../../core/cell/address";
-import type { EtApplication, EtRange, EtWorksheet } from "./object-model";
+import type { EtApplication, EtCollection, EtRange, EtWorksheet } from "./object-model";
 
 export function rangeOf(sheet: EtWorksheet, area: CellArea): EtRange {
   return sheet.Range(areaName(area));
@@ -87,3 +87,8 @@ export function activateCell(
 
 /** Of `Visible`. */
 export const SHOWN = -1;
+
+/** All of a collection. */
+export function itemsOf<Item>(collection: EtCollection<Item>): Item[] {
+  return Array.from({ length: collection.Count }, (_, index) => collection.Item(index + 1));
+}

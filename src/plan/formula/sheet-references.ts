@@ -1,3 +1,4 @@
+import { columnName } from "../../core/cell/address";
 import { printFormula } from "./print-formula";
 
 const TEXT = /"(?:[^"]|"")*"/g;
@@ -25,6 +26,11 @@ export function withoutSheet(formula: string, sheet: string): string {
 /** Whole rows, as Excel wants repeated rows to be named. @param first counted from zero @example rowsReference(0, 3) // "$1:$3" */
 export function rowsReference(first: number, count: number): string {
   return printFormula({ type: "rows", first, last: first + count - 1 }).slice(1);
+}
+
+/** Whole columns, as Excel wants repeated columns to be named. @param first counted from zero @example columnsReference(0, 2) // "$A:$B" */
+export function columnsReference(first: number, count: number): string {
+  return `$${columnName(first)}:$${columnName(first + count - 1)}`;
 }
 
 /** A reference as the formula that refers to it, as the names of a workbook keep it. @example "台账!$A$1" → "=台账!$A$1" */

@@ -27,7 +27,8 @@ const DEFAULT_WIDTH = 8.43;
 
 /** What of a file's style a look tells. */
 function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
-  const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical } = style ?? { numberFormat: "General" };
+  const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical, borders } = style ?? { numberFormat: "General" };
+  const border = borderOf(borders);
   return {
     ...(bold === true ? { bold } : {}),
     ...(fontSize === undefined ? {} : { fontSize }),
@@ -36,7 +37,20 @@ function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
     ...(wrap === true ? { wrap } : {}),
     ...(horizontal === "left" || horizontal === "center" || horizontal === "right" ? { horizontal } : {}),
     ...(vertical === "top" || vertical === "middle" ? { vertical } : {}),
+    ...(border ? { border } : {}),
   };
+}
+
+/** The line that a cell has on all four sides. */
+function borderOf(borders: XlsxStyle["borders"]): XlsxCellLook["border"] {
+  const style = borders?.top?.style;
+  const isAround = [borders?.bottom, borders?.left, borders?.right].every((side) => side?.style === style);
+  return isAround && (style === "thin" || style === "medium") ? style : undefined;
+}
+
+function heightsOf({ rows }: XlsxSheet): readonly (number | null)[] {
+  const known = new Map(rows.flatMap(({ row, height }) => (height === undefined ? [] : [[row, height] as const])));
+  return Array.from({ length: Math.max(-1, ...known.keys()) + 1 }, (_, row) => known.get(row) ?? null);
 }
 
 function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatModel {
@@ -60,7 +74,8 @@ export class MemorySheet implements SheetModel {
   isProtected: boolean;
   private merged: readonly Area[];
   private readonly widths: Map<number, number>;
-  private frozen: number;
+  private heights: readonly (number | null)[];
+  private frozen: { readonly rows: number; readonly columns: number };
   private setup: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
   private readonly cells = new Map<number, Cell>();
   private rules: readonly ConditionalFormatModel[];
@@ -80,7 +95,8 @@ export class MemorySheet implements SheetModel {
     this.widths = new Map(
       data.columns.flatMap(({ column, width }) => (width === undefined ? [] : [[column, width] as const])),
     );
-    this.frozen = data.frozenRows;
+    this.frozen = { rows: data.frozenRows, columns: data.frozenColumns };
+    this.heights = heightsOf(data);
     for (const { row, cells } of data.rows) {
       for (const { column, value, formula, style } of cells) {
         this.cells.set(row * SHEET_COLUMNS + column, {
@@ -207,12 +223,30 @@ export class MemorySheet implements SheetModel {
     this.widths.clear();
   }
 
-  frozenRows(): number {
-    return this.frozen;
+  rowHeights(): readonly (number | null)[] {
+    return this.heights;
   }
 
-  freezeRows(count: number): void {
-    this.frozen = count;
+  setRowHeight(row: number, height: number): void {
+    this.heights = Array.from({ length: Math.max(row + 1, this.heights.length) }, (_, index) =>
+      index === row ? height : (this.heights[index] ?? null),
+    );
+  }
+
+  resetRowHeights(): void {
+    this.heights = [];
+  }
+
+  frozenRows(): number {
+    return this.frozen.rows;
+  }
+
+  frozenColumns(): number {
+    return this.frozen.columns;
+  }
+
+  freeze(rows: number, columns: number): void {
+    this.frozen = { rows, columns };
   }
 
   page(): XlsxPageSetup {

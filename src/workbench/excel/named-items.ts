@@ -1,3 +1,4 @@
+import type { XlsxDefinedName } from "../../xlsx/xlsx-workbook";
 import { invalidArgument, itemAlreadyExists } from "./fault";
 import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
 import { refuseWhereLocked, type HostSession } from "./session";
@@ -23,12 +24,38 @@ export const NamedItemClass: HostClass<NamedItemState> = defineClass<NamedItemSt
     // Hidden names are names like any other here: nothing lists them to the user.
     Visible: { read: () => true, write: () => undefined },
   },
-  methods: { Delete: ({ session, name }) => session.model.setDefinedName(name, null) },
+  methods: {
+    Delete: ({ session, sheet, name }) => {
+      if (sheet === null) session.model.setDefinedName(name, null);
+      else forgetPrinted(session, sheet, name);
+    },
+  },
 });
 
+/** What of a sheet is printed is kept in names of the sheet. */
+function printNames({ model }: HostSession, sheet: string | null): XlsxDefinedName[] {
+  const page = model
+    .sheets()
+    .find(({ name }) => name === sheet)
+    ?.page();
+  if (!page || sheet === null) return [];
+  const named = (name: string): XlsxDefinedName => ({ name, reference: "$A$1", sheet });
+  return [
+    ...(page.area ? [named("Print_Area")] : []),
+    ...(page.repeatedRows || page.repeatedColumns ? [named("Print_Titles")] : []),
+  ];
+}
+
+function forgetPrinted({ model }: HostSession, sheetName: string, name: string): void {
+  const sheet = model.sheets().find((one) => one.name === sheetName);
+  if (!sheet) return;
+  const { area, repeatedColumns, ...page } = sheet.page();
+  if (name === "Print_Titles") sheet.setPage({ ...page, ...(area ? { area } : {}), repeatedRows: null });
+  else sheet.setPage({ ...page, ...(repeatedColumns ? { repeatedColumns } : {}) });
+}
+
 function namedItems({ session, sheet }: NamedItemCollectionState): HostObject[] {
-  return session.model
-    .definedNames()
+  return [...session.model.definedNames(), ...printNames(session, sheet)]
     .filter((item) => (item.sheet ?? null) === sheet)
     .map(({ name, reference }) => NamedItemClass.create({ session, sheet, name, reference }));
 }

@@ -3,7 +3,7 @@ import { invalidArgument, notImplemented } from "./fault";
 import { defineClass, type HostClass, type ScalarDefinition } from "./host-class";
 import type { RangeState } from "./linked-classes";
 import { refuseWhereLocked } from "./session";
-import { SHEET_COLUMNS } from "./sheet-area";
+import { SHEET_COLUMNS, SHEET_ROWS } from "./sheet-area";
 
 /** Pixels of a character and around the text of a cell, and points of a pixel, for Excel's usual font. */
 const CHARACTER_PIXELS = 7;
@@ -82,6 +82,58 @@ const RangeFillClass: HostClass<RangeState> = defineClass<RangeState>({
   scalars: { Color: scalar("fill", "RangeFill.color", (color) => color ?? WHITE, isColor) },
 });
 
+/** Sides by the names that Excel has for them; a look has all of them or none. */
+const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
+const WEIGHTS: Readonly<Record<string, XlsxCellLook["border"]>> = { Thin: "thin", Medium: "medium" };
+
+const RangeBorderClass: HostClass<RangeState> = defineClass<RangeState>({
+  name: "RangeBorder",
+  scalars: {
+    Style: {
+      read: (state) => shared(state, ({ border }) => (border === undefined ? "None" : "Continuous")),
+      write: (state, value) => {
+        if (value !== "Continuous") throw notImplemented("RangeBorder.style");
+        writeBorder(state, shared(state, ({ border }) => border) ?? "thin");
+      },
+    },
+    Weight: {
+      read: (state) => shared(state, ({ border }) => weightOf(border)),
+      write: (state, value) => {
+        const border = WEIGHTS[String(value)];
+        if (!border) throw invalidArgument("RangeBorder.weight");
+        writeBorder(state, border);
+      },
+    },
+  },
+});
+
+function writeBorder({ session, sheet, area }: RangeState, border: XlsxCellLook["border"]): void {
+  refuseWhereLocked(session, sheet, "RangeBorder");
+  if (border) sheet.changeLooks(area, { border });
+}
+
+function weightOf(border: XlsxCellLook["border"]): string {
+  return Object.keys(WEIGHTS).find((name) => WEIGHTS[name] === border) ?? "Thin";
+}
+
+const RangeBorderCollectionClass: HostClass<RangeState> = defineClass<RangeState>({
+  name: "RangeBorderCollection",
+  items: (state) => SIDES.map(() => RangeBorderClass.create(state)),
+  item: (state, key) => (SIDES.includes(String(key)) ? RangeBorderClass.create(state) : null),
+});
+
+/** Points of a row of which nobody has said anything. */
+export const STANDARD_HEIGHT = 15;
+
+function heightOf({ sheet, area }: RangeState, offset = 0): number {
+  return sheet.rowHeights()[area.row + offset] ?? STANDARD_HEIGHT;
+}
+
+/** What `Range.getRowProperties` tells of each row: its height, whatever was asked for. */
+export function rowProperties(state: RangeState): object[] {
+  return Array.from({ length: state.area.rows }, (_, offset) => ({ format: { rowHeight: heightOf(state, offset) } }));
+}
+
 function widthInPoints(characters: number): number {
   return (characters * CHARACTER_PIXELS + PADDING_PIXELS) * POINTS_PER_PIXEL;
 }
@@ -100,6 +152,14 @@ export const RangeFormatClass: HostClass<RangeState> = defineClass<RangeState>({
       },
     },
     HorizontalAlignment: scalar("horizontal", "RangeFormat.horizontalAlignment", horizontal.read, horizontal.parse),
+    RowHeight: {
+      read: (state) => heightOf(state),
+      write: ({ session, sheet, area }, value) => {
+        refuseWhereLocked(session, sheet, "RangeFormat.rowHeight");
+        if (typeof value !== "number" || value < 0 || value > 409.5) throw invalidArgument("RangeFormat.rowHeight");
+        for (let offset = 0; offset < area.rows; offset += 1) sheet.setRowHeight(area.row + offset, value);
+      },
+    },
     // Of the whole sheet only, as our sheets are made anew.
     UseStandardWidth: {
       read: () => null,
@@ -114,10 +174,25 @@ export const RangeFormatClass: HostClass<RangeState> = defineClass<RangeState>({
     WrapText: scalar("wrap", "RangeFormat.wrapText", (wrap) => wrap === true, isFlag),
   },
   navigation: {
+    Borders: (state) => RangeBorderCollectionClass.create(state),
     Font: (state) => RangeFontClass.create(state),
     Fill: (state) => RangeFillClass.create(state),
   },
+  methods: {
+    // Of the whole sheet only, as our sheets are made anew.
+    AutofitRows: ({ session, sheet, area }) => {
+      const location = "RangeFormat.autofitRows";
+      refuseWhereLocked(session, sheet, location);
+      if (area.rows !== SHEET_ROWS) throw notImplemented(location);
+      sheet.resetRowHeights();
+    },
+  },
 });
+
+function sidesOf(border: XlsxCellLook["border"]): object {
+  const side = { style: border === undefined ? "None" : "Continuous", weight: weightOf(border) };
+  return { top: side, bottom: side, left: side, right: side };
+}
 
 /** What `Range.getCellProperties` tells of each cell: everything of its look, whatever was asked for. */
 export function cellProperties({ sheet, area }: RangeState): object[][] {
@@ -129,6 +204,7 @@ export function cellProperties({ sheet, area }: RangeState): object[][] {
         wrapText: look.wrap === true,
         horizontalAlignment: horizontal.read(look.horizontal),
         verticalAlignment: vertical.read(look.vertical),
+        borders: sidesOf(look.border),
       },
     })),
   );

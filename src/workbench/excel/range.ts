@@ -8,7 +8,7 @@ import {
   WorksheetClass,
   type RangeState,
 } from "./linked-classes";
-import { cellProperties, RangeFormatClass } from "./range-format";
+import { cellProperties, RangeFormatClass, rowProperties } from "./range-format";
 import { refuseWhereLocked } from "./session";
 import {
   areaAddress,
@@ -192,6 +192,7 @@ RangeClass.define({
   methods: {
     Clear: clear,
     GetCellProperties: cellProperties,
+    GetRowProperties: rowProperties,
     Merge: ({ session, sheet, area }) => {
       refuseWhereLocked(session, sheet, "Range.merge");
       sheet.merge(area);

@@ -3,7 +3,8 @@ import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, ite
 import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
 import { RangeAreasClass, RangeClass, WorksheetClass, type WorksheetState } from "./linked-classes";
 import { NamedItemCollectionClass } from "./named-items";
-import { FreezePanesClass, PageLayoutClass } from "./sheet-layout";
+import { STANDARD_HEIGHT } from "./range-format";
+import { FreezePanesClass, PageBreakCollectionClass, PageLayoutClass } from "./sheet-layout";
 import { WorksheetProtectionClass } from "./protection";
 import { findSheet, refuseWhereLocked, sheetById, type HostSession } from "./session";
 import { areaOnSheet, onSheet } from "./sheet-area";
@@ -48,9 +49,11 @@ WorksheetClass.define({
         session.model.moveSheet(sheet.id, value);
       },
     },
+    StandardHeight: { read: () => STANDARD_HEIGHT },
     Visibility: { read: ({ sheet }) => sheet.visibility },
   },
   navigation: {
+    HorizontalPageBreaks: (state) => PageBreakCollectionClass.create(state),
     FreezePanes: (state) => FreezePanesClass.create(state),
     Names: ({ session, sheet }) => NamedItemCollectionClass.create({ session, sheet: sheet.name }),
     PageLayout: (state) => PageLayoutClass.create(state),

@@ -54,12 +54,16 @@ export function gridStyle(style: XlsxStyle): IStyleData {
 }
 
 /** What a look changes of a cell in the grid. */
-export function gridLook({ fontSize, horizontal, vertical, wrap, ...font }: XlsxCellLook): IStyleData {
+export function gridLook({ fontSize, horizontal, vertical, wrap, border, ...font }: XlsxCellLook): IStyleData {
   const look: IStyleData = gridFontStyle(font);
   if (fontSize !== undefined) look.fs = fontSize;
   if (horizontal !== undefined) look.ht = HORIZONTAL[horizontal];
   if (vertical !== undefined) look.vt = VERTICAL[vertical];
   if (wrap !== undefined) look.tb = wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW;
+  if (border !== undefined) {
+    const side = { style: border, color: "#000000" };
+    look.bd = gridBorders({ top: side, bottom: side, left: side, right: side });
+  }
   return look;
 }
 
@@ -68,6 +72,10 @@ export function lookOfGrid(style: Nullable<IStyleData>): XlsxCellLook {
   const { fill, fontColor, bold } = style ? ruleFormat(style) : {};
   const horizontal = (["left", "center", "right"] as const).find((name) => HORIZONTAL[name] === style?.ht);
   const vertical = (["top", "middle"] as const).find((name) => VERTICAL[name] === style?.vt);
+  const { t, b, l, r } = style?.bd ?? {};
+  const border = (["thin", "medium"] as const).find((name) =>
+    [t, b, l, r].every((side) => side?.s === BORDER_STYLES[name]),
+  );
   return {
     ...(bold === true ? { bold } : {}),
     ...(typeof style?.fs === "number" ? { fontSize: style.fs } : {}),
@@ -76,6 +84,7 @@ export function lookOfGrid(style: Nullable<IStyleData>): XlsxCellLook {
     ...(style?.tb === WrapStrategy.WRAP ? { wrap: true } : {}),
     ...(horizontal ? { horizontal } : {}),
     ...(vertical ? { vertical } : {}),
+    ...(border ? { border } : {}),
   };
 }
 

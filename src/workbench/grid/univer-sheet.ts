@@ -19,6 +19,8 @@ import {
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
 import {
@@ -48,7 +50,7 @@ import { cellCount, containsCell, intersection } from "../excel/sheet-area";
 import { areaOf, rangeOf, union } from "./grid-area";
 import type { EnteredContent } from "./pasted-table";
 import { usersSteps } from "./users-steps";
-import { PIXELS_PER_CHARACTER, styleId } from "./workbook-data";
+import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, styleId } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
 /** One sheet of the grid, as the Excel host sees it. */
@@ -237,13 +239,47 @@ export class UniverSheetModel implements SavableSheet {
     this.#setWidths({ row: 0, column: 0, rows: 1, columns }, this.#sheet.getConfig().defaultColumnWidth);
   }
 
+  rowHeights(): readonly (number | null)[] {
+    const rows = this.#sheet.getRowManager();
+    const heights: (number | null)[] = [];
+    for (let row = 0; row < this.#sheet.getRowCount(); row += 1) {
+      const { h, ia } = rows.getRow(row) ?? {};
+      if (h === undefined || ia !== BooleanNumber.FALSE) continue;
+      while (heights.length < row) heights.push(null);
+      heights.push(Math.round((h / PIXELS_PER_POINT) * 100) / 100);
+    }
+    return heights;
+  }
+
+  setRowHeight(row: number, height: number): void {
+    this.#layoutChanged = true;
+    const area = { row, column: 0, rows: 1, columns: 1 };
+    this.#makeRoomFor(area);
+    const ranges = [rangeOf(area)];
+    this.#run(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: height * PIXELS_PER_POINT });
+    this.#run(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: BooleanNumber.FALSE });
+  }
+
+  resetRowHeights(): void {
+    const rows = this.#sheet.getRowCount();
+    const ranges = [rangeOf({ row: 0, column: 0, rows, columns: 1 })];
+    const { defaultRowHeight: rowHeight } = this.#sheet.getConfig();
+    this.#run(SetWorksheetRowHeightMutation.id, { ranges, rowHeight });
+    this.#run(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: BooleanNumber.TRUE });
+  }
+
   frozenRows(): number {
     return this.#sheet.getFreeze().ySplit;
   }
 
-  freezeRows(count: number): void {
+  frozenColumns(): number {
+    return this.#sheet.getFreeze().xSplit;
+  }
+
+  freeze(rows: number, columns: number): void {
     this.#layoutChanged = true;
-    this.#run(SetFrozenMutation.id, { startRow: count || -1, startColumn: -1, ySplit: count, xSplit: 0 });
+    const split = { startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
+    this.#run(SetFrozenMutation.id, split);
   }
 
   page(): XlsxPageSetup {

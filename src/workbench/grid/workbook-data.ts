@@ -20,7 +20,7 @@ import { containsCell } from "../excel/sheet-area";
 import { rangeOf, union } from "./grid-area";
 
 const DEFINED_NAMES = "SHEET_DEFINED_NAME_PLUGIN";
-const PIXELS_PER_POINT = 4 / 3;
+export const PIXELS_PER_POINT = 4 / 3;
 /** Width of a digit of the default font (11 points); a column's width in the file is counted in these. */
 export const PIXELS_PER_CHARACTER = 7;
 /** Empty rows and columns after the content, so that there is room to type. */

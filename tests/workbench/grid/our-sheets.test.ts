@@ -24,7 +24,7 @@ async function openWithSheet() {
   sheet.changeLooks({ ...A1_TO_B2, rows: 1 }, { bold: true, fill: "#FFF2CC", horizontal: "center", wrap: true });
   sheet.merge({ ...A1_TO_B2, rows: 1 });
   sheet.setColumnWidth(0, 30);
-  sheet.freezeRows(1);
+  sheet.freeze(1, 0);
   sheet.setPage({ orientation: "landscape", repeatedRows: { first: 0, count: 1 } });
   model.setDefinedName("_EDU_SHEET.standard", "'均衡尺-标准'!$1:$1048576");
   await model.calculated();

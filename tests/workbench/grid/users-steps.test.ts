@@ -163,7 +163,7 @@ describe("what the add-in writes, and Ctrl+Z", () => {
     sheet.changeLooks(at(1, 0), { bold: true });
     sheet.setColumnWidth(0, 30);
     sheet.merge(at(4, 0, 1, 2));
-    sheet.freezeRows(1);
+    sheet.freeze(1, 0);
     sheet.clear(at(2, 0));
     sheet.addConditionalFormat({
       areas: [at(0, 0, 3, 1)],
