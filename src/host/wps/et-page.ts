@@ -1,5 +1,5 @@
-import { type CellArea, columnName } from "../../core/cell/address";
-import { columnsReference, rowsReference } from "../../plan/formula/sheet-references";
+import type { CellArea } from "../../core/cell/address";
+import { columnsReference, printedReference, rowsReference } from "../../plan/formula/sheet-references";
 import type { PageSetup } from "../../plan/sheet-document";
 import type { EtWorksheet } from "./object-model";
 import { areaOf, itemsOf, rangeOf } from "./ranges";
@@ -42,13 +42,8 @@ export function setPage(sheet: EtWorksheet, setup: PageSetup): void {
   page.PrintGridlines = gridlines !== false;
   page.PrintTitleRows = repeatedRows ? rowsReference(repeatedRows.first, repeatedRows.count) : "";
   page.PrintTitleColumns = repeatedColumns ? columnsReference(repeatedColumns.first, repeatedColumns.count) : "";
-  page.PrintArea = area ? absolute(area) : "";
+  page.PrintArea = area ? printedReference(area) : "";
   page.CenterFooter = footer ?? "";
   sheet.ResetAllPageBreaks();
   for (const row of breaks ?? []) sheet.HPageBreaks.Add(rangeOf(sheet, { row, column: 0, rows: 1, columns: 1 }));
-}
-
-function absolute({ row, column, rows, columns }: CellArea): string {
-  const [first, last] = [column, column + columns - 1].map(columnName);
-  return `$${first ?? ""}$${row + 1}:$${last ?? ""}$${row + rows}`;
 }

@@ -1,4 +1,4 @@
-import { columnName } from "../../core/cell/address";
+import { type CellArea, columnName } from "../../core/cell/address";
 import { printFormula } from "./print-formula";
 
 const TEXT = /"(?:[^"]|"")*"/g;
@@ -31,6 +31,11 @@ export function rowsReference(first: number, count: number): string {
 /** Whole columns, as Excel wants repeated columns to be named. @param first counted from zero @example columnsReference(0, 2) // "$A:$B" */
 export function columnsReference(first: number, count: number): string {
   return `$${columnName(first)}:$${columnName(first + count - 1)}`;
+}
+
+/** A rectangle, as Excel wants what is printed to be named. @example printedReference({ row: 0, column: 0, rows: 9, columns: 3 }) // "$A$1:$C$9" */
+export function printedReference({ row, column, rows, columns }: CellArea): string {
+  return `$${columnName(column)}$${row + 1}:$${columnName(column + columns - 1)}$${row + rows}`;
 }
 
 /** A reference as the formula that refers to it, as the names of a workbook keep it. @example "台账!$A$1" → "=台账!$A$1" */
