@@ -119,6 +119,7 @@ export function formWords(ground: FormsGround): FormWords {
   const share = `${formatNumber(exactProduct(floor, 100), 2)}%`;
   return {
     title: TITLES,
+    footer: "第 &P 页，共 &N 页",
     sample: isSample ? "示例数据" : null,
     stage: { primary: SCHOOL_PARTS.primary.name, junior: SCHOOL_PARTS.junior.name },
     notApplicable: "——",

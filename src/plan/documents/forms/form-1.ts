@@ -8,6 +8,8 @@ import { type FormMaking, FormRows, type FormSheet } from "./form-rows";
 const COLUMNS = 24;
 /** Those of money have long names. */
 const WIDTHS = Array.from({ length: COLUMNS }, (_, column) => (column >= 4 && column < 8 ? 13 : 9));
+/** Title and the three rows of the head: long names run down the last two. */
+const HEIGHTS = [null, null, 24, 32];
 /** Names that stand over several columns or run down, in the rows of the head. */
 const MERGES: readonly (readonly [row: number, column: number, rows: number, columns: number])[] = [
   [0, 0, 1, 4],
@@ -45,7 +47,7 @@ export function countyForm(county: FormCounty, places: SchoolPlaces, making: For
       return rows.field(countyKey(code), column, classesOf(code, county, places, making) ?? plain(county, code));
     }),
   );
-  return rows.sheet("1", { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("1", { paper: "A3", repeatedRows: null, frozenRows: 0, rowHeights: HEIGHTS });
 }
 
 function plain({ facts }: FormCounty, code: string): FormFigure | null {

@@ -47,7 +47,7 @@ export function countsForm(county: FormCounty, places: SchoolPlaces, making: For
     stageRows(rows, names[stage], [counts.met, counts.share], (measure) =>
       stageCells(county.stages[stage], places[stage], measure === 1, { rows, words }),
     );
-  return rows.sheet("2-1", { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("2-1", { repeatedRows: null, frozenRows: 0 });
 }
 
 function stageCells(

@@ -92,7 +92,12 @@ export function schoolsForm(county: FormCounty, making: FormMaking): FormSheet {
     const made = { ...judging(own, county.leastMet, words), rows, words };
     own.schools.forEach((school, at) => rows.row(schoolRow(school, at, nths[stage][at] ?? 0, made)));
   }
-  return rows.sheet("2-2", { orientation: "landscape", repeatedRows: { first: 1, count: 2 } }, FIRST_ROW);
+  return rows.sheet("2-2", {
+    paper: "A3",
+    repeatedRows: { first: 1, count: 2 },
+    frozenRows: FIRST_ROW,
+    frozenColumns: SCHOOL_COLUMNS.owner,
+  });
 }
 
 /** The formulas that judge a school of a stage, for any row. */

@@ -23,7 +23,7 @@ export function balanceForm(county: FormCounty, places: SchoolPlaces, making: Fo
         ? meanCells(county.stages[stage], places[stage], rows, words)
         : coefficientCells(county.stages[stage], places[stage], rows, words),
     );
-  return rows.sheet("3", { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("3", { repeatedRows: null, frozenRows: 0 });
 }
 
 function meanCells(

@@ -46,7 +46,7 @@ export function surveyForm({ survey }: FormCounty, making: FormMaking): FormShee
   SURVEY_ROWS.forEach((row, at) => {
     rows.row(surveyCells(rows, row, words.survey.rows[at] ?? "", survey[row], making));
   });
-  return rows.sheet("6", { orientation: "landscape", repeatedRows: null }, 0);
+  return rows.sheet("6", { repeatedRows: null, frozenRows: 0 });
 }
 
 function surveyCells(

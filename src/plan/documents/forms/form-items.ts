@@ -27,7 +27,7 @@ export function itemsForm(form: "4" | "5", items: readonly FormItem[], making: F
       rows.field(itemKey(id, "verdict"), 2, isSettled ? said : null),
     ]);
   }
-  return rows.sheet(form, { orientation: "landscape", repeatedRows: { first: 1, count: 1 } }, 2);
+  return rows.sheet(form, { repeatedRows: { first: 1, count: 1 }, frozenRows: 2 });
 }
 
 /** The code of an item by the text that stands in its row; null for a row of no item. */

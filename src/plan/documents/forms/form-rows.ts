@@ -6,11 +6,11 @@ import { type FormFigure, type FormId, type FormsAs, type KeptCell, NO_FORMULA, 
 import type { FormWords } from "./form-words";
 import { withLastValue } from "./source-formula";
 
-const HEAD: CellLook = { bold: true, wrap: true, horizontal: "center", vertical: "middle" };
-const CODE: CellLook = { horizontal: "center", vertical: "middle" };
-export const NAME: CellLook = LOOKS.text;
-export const CENTRE: CellLook = LOOKS.centred;
-const OPEN: CellLook = { wrap: true, fill: "#FFF2CC", horizontal: "center", vertical: "middle" };
+const HEAD: CellLook = { ...LOOKS.centred, bold: true, border: "thin" };
+const CODE: CellLook = { horizontal: "center", vertical: "middle", border: "thin" };
+export const NAME: CellLook = { ...LOOKS.text, border: "thin" };
+export const CENTRE: CellLook = { ...LOOKS.centred, border: "thin" };
+const OPEN: CellLook = { ...LOOKS.centred, fill: "#FFF2CC", border: "thin" };
 const MISSING: CellLook = { fill: "#D9D9D9" };
 
 /** More rectangles than these nobody looks up one by one. */
@@ -30,6 +30,10 @@ export interface FormSheet {
   readonly sheet: SheetDocument;
   readonly openKeys: ReadonlySet<string>;
 }
+
+/** How a form lies on its pages, and what stays in sight of it. */
+export type FormLayout = Pick<SheetDocument, "frozenRows" | "frozenColumns" | "rowHeights"> &
+  Pick<SheetDocument["page"], "paper" | "repeatedRows">;
 
 /** How forms are made: with formulas or numbers, and with what the bureau has typed. */
 export interface FormMaking {
@@ -136,12 +140,26 @@ export class FormRows {
     return typeof filled === "string" ? { content: filled, look } : this.figure(filled, column, look);
   }
 
-  /** The finished sheet: with the notes of the form, and below a blank row what is told to those who fill it in. */
-  sheet(form: FormId, page: SheetDocument["page"], frozenRows: number): FormSheet {
+  /** The finished sheet: with the notes of the form, and below what is printed what is told to those who fill it in. */
+  sheet(form: FormId, { frozenColumns, frozenRows, rowHeights, ...page }: FormLayout): FormSheet {
     const { words } = this.making;
     for (const note of words.notes[form]) this.rows.paragraph(note);
-    for (const line of this.told(form)) this.rows.paragraph(line);
-    return { sheet: this.rows.sheet({ frozenRows, page }), openKeys: this.openKeys };
+    const area = { row: 0, column: 0, rows: this.next, columns: this.rows.columns };
+    const told = this.told(form);
+    if (told.length > 0) this.rows.add([]);
+    for (const line of told) this.rows.paragraph(line);
+    const sheet = this.rows.sheet({
+      frozenRows,
+      page: { orientation: "landscape", ...page, area, footer: words.footer, gridlines: false },
+    });
+    return {
+      sheet: {
+        ...sheet,
+        ...(frozenColumns === undefined ? {} : { frozenColumns }),
+        ...(rowHeights ? { rowHeights } : {}),
+      },
+      openKeys: this.openKeys,
+    };
   }
 
   private told(form: FormId): readonly string[] {

@@ -4,6 +4,8 @@ import type { FormId, NoFormula } from "./form-figures";
 /** The words of the official forms, and what is told below them. */
 export interface FormWords {
   readonly title: Readonly<Record<FormId, string>>;
+  /** Below every page, in Excel's codes. */
+  readonly footer: string;
   /** 示例数据; null where the figures are real. */
   readonly sample: string | null;
   readonly stage: Readonly<Record<Stage, string>>;
