@@ -144,6 +144,15 @@ describe("表Ⅱ-2", () => {
   });
 });
 
+it("what is told to those who fill a form in stands outside of what is printed, its own notes within", async () => {
+  for (const { form, document } of made(await assessed(await hostOf(COUNTY)))) {
+    const printed = document.page.area?.rows ?? 0;
+    const rowOf = (start: string): number =>
+      document.rows.findIndex(([first]) => typeof first?.content === "string" && first.content.startsWith(start));
+    expect([form, rowOf("待填：") > printed, rowOf("注：") < printed]).toEqual([form, rowOf("待填：") >= 0, true]);
+  }
+});
+
 describe("what the bureau types into its own cells", () => {
   const FORM = "均衡尺-表Ⅱ-2";
 
