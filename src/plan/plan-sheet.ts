@@ -5,7 +5,7 @@ import type { SheetDocument } from "./sheet-document";
 import { refersToSheet } from "./formula/sheet-references";
 import { keyInFamily } from "./sheet-marker";
 import { freeSheetName, sheetName } from "./sheet-names";
-import type { SheetOperation, SheetOutlook, WorkbookPlan } from "./workbook-plan";
+import type { KeptOutlook, SheetOperation, SheetOutlook, WorkbookPlan } from "./workbook-plan";
 
 /** A sheet of ours that is to stand in the workbook. */
 export interface WantedSheet {
@@ -14,6 +14,8 @@ export interface WantedSheet {
   /** Its name, where no other sheet has it; what Excel allows in no name is replaced. */
   readonly name: string;
   readonly document: SheetDocument;
+  /** What the document has kept of the sheet that is there ({@link keptContent}); absent where the bureau fills in nothing. */
+  readonly kept?: { outlook(next: SheetDocument): KeptOutlook };
 }
 
 /** One operation of a plan for sheets with what is to be said of it; null where there is nothing to do. */
@@ -34,11 +36,13 @@ export function planSheets(snapshot: WorkbookSnapshot, wanted: readonly WantedSh
       const { marker, name } = each;
       const asked = sheetName(name);
       const present = sheetOfMarker(snapshot, marker)?.name;
-      if (present !== undefined)
+      if (present !== undefined) {
+        const outlook = outlookOf(snapshot, marker, { does: "refill", sheet: present, wanted: asked, file: null });
         return {
           operation: { type: "sheet", marker, sheet: present, isNew: false, document: each.document },
-          outlook: outlookOf(snapshot, marker, { does: "refill", sheet: present, wanted: asked, file: null }),
+          outlook: each.kept ? { ...outlook, kept: each.kept.outlook(each.document) } : outlook,
         };
+      }
       const sheet = freeSheetName(asked, taken);
       taken.push(sheet);
       const placed = file === null ? sheet : nameInFile(file, sheet);

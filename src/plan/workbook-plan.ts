@@ -71,6 +71,16 @@ export type HighlightOperation = AddHighlight | ClearHighlights;
 export type SheetOperation = WriteSheet | RemoveSheet;
 export type PlanOperation = HighlightOperation | SheetOperation | CommentOperation | ChangeCell;
 
+/** What becomes of what the bureau has filled in on a sheet that is filled anew. */
+export interface KeptOutlook {
+  /** Cells whose content stays. */
+  readonly cells: number;
+  /** Filled in, in rows that are there no more, or in more places than one. */
+  readonly lost: readonly CellRef[];
+  /** Formulas that give way to their values, since their cells come to stand elsewhere. */
+  readonly asValues: readonly CellRef[];
+}
+
 /** What a plan would do to one sheet of ours, and what stands in its way, to be said before it is written. */
 export interface SheetOutlook {
   readonly does: "make" | "refill" | "remove" | "nothing";
@@ -84,6 +94,8 @@ export interface SheetOutlook {
   readonly copies: readonly string[];
   /** The user's cells that would lose what they refer to. */
   readonly referrers: readonly CellRef[];
+  /** What becomes of what the bureau has filled in; absent where the sheet has no cells for that. */
+  readonly kept?: KeptOutlook;
   /** Why the sheet, and so nothing of the plan, can be written; null where it can. */
   readonly refusal: "structure-protected" | "sheet-protected" | null;
 }

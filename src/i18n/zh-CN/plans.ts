@@ -64,7 +64,10 @@ function sheetLines(outlooks: readonly SheetOutlook[]): string[] {
   const refused = outlooks.flatMap(({ refusal, sheet }) => (refusal === null ? [] : [REFUSALS[refusal](sheet)]));
   if (refused.length > 0) return [...new Set(refused)];
   const doing = (does: SheetOutlook["does"]): readonly SheetOutlook[] => outlooks.filter((each) => each.does === does);
-  const made = doing("make");
+  const [made, refilled] = [doing("make"), doing("refill")];
+  const kept = refilled.reduce((sum, each) => sum + (each.kept?.cells ?? 0), 0);
+  const lost = refilled.flatMap((each) => each.kept?.lost ?? []);
+  const asValues = refilled.flatMap((each) => each.kept?.asValues ?? []);
   const file = made[0]?.file ?? null;
   const where = file === null ? "在工作簿" : `在文件“${file}”`;
   const taken = made.filter(({ sheet, wanted }) => sheet !== wanted).map(({ wanted }) => wanted);
@@ -73,7 +76,18 @@ function sheetLines(outlooks: readonly SheetOutlook[]): string[] {
   const lines = [
     ...ofSheets(made, (sheets) => `${where}最后新建${sheets}。`),
     ...(taken.length > 0 ? [`工作簿中已有名为${quoted(taken)}的工作表，不是均衡尺生成的，不作改动。`] : []),
-    ...ofSheets(doing("refill"), (sheets) => `重新填写${sheets}：表中原有内容（包括您在表上的改动）全部替换。`),
+    ...ofSheets(
+      refilled.filter(({ kept }) => kept === undefined),
+      (sheets) => `重新填写${sheets}：表中原有内容（包括您在表上的改动）全部替换。`,
+    ),
+    ...ofSheets(
+      refilled.filter(({ kept }) => kept !== undefined),
+      (sheets) => `重新填写${sheets}：您在填写栏中填写的${formatNumber(kept)}个单元格保留，其余内容全部替换。`,
+    ),
+    ...(lost.length > 0
+      ? [`${namedCells(lost)}是您填写的，在新表中没有对应的位置，将被清除；需要保留的，请先另存。`]
+      : []),
+    ...(asValues.length > 0 ? [`${namedCells(asValues)}的公式因位置变动，只保留数值。`] : []),
     ...ofSheets(doing("remove"), (sheets) => `删除${sheets}。`),
   ];
   if (lines.length === 0) return doing("nothing").map(({ wanted }) => `工作簿中没有“${wanted}”表。`);
