@@ -9,8 +9,15 @@ import { formOfMarker } from "./form-markers";
 export interface BrokenForm {
   readonly form: FormId;
   readonly sheet: string;
-  /** With the number that each had when the form was filled; null where none is kept. */
-  readonly cells: readonly { readonly cell: CellRef; readonly formula: string; readonly last: number | null }[];
+  /**
+   * With what each came to when the form was filled: a number, or nothing (null); undefined for a formula that is none of
+   * ours.
+   */
+  readonly cells: readonly {
+    readonly cell: CellRef;
+    readonly formula: string;
+    readonly last: number | null | undefined;
+  }[];
 }
 
 /** What Excel writes in the place of a reference that is lost. */
@@ -29,14 +36,14 @@ export function brokenForms({ sheets }: WorkbookSnapshot): readonly BrokenForm[]
 }
 
 /**
- * The plan that puts the numbers of the last filling into the place of formulas that point at nothing. Cells of which no
- * number is kept stay as they are.
+ * The plan that puts what stood there at the last filling into the place of formulas that point at nothing. Formulas that the
+ * bureau has typed stay as they are.
  */
 export function planFormRepair(snapshot: WorkbookSnapshot): WorkbookPlan {
   return {
     operations: brokenForms(snapshot).flatMap(({ cells }) =>
       cells.flatMap(({ cell, formula, last }) =>
-        last === null
+        last === undefined
           ? []
           : [{ type: "cell", cell, before: { formula }, after: { value: last }, result: null } as const],
       ),

@@ -236,7 +236,7 @@ describe("a form whose source is gone", () => {
     expect(form?.cells.length).toBe(5 * 8);
     expect(form?.cells.filter(({ last }) => last === null).length).toBe(1);
     const plan = planFormRepair(broken);
-    expect(plan.operations.length).toBe(5 * 8 - 1);
+    expect(plan.operations.length).toBe(5 * 8);
     const byCell = new Map(
       plan.operations.flatMap((operation) =>
         operation.type === "cell" && "value" in operation.after
@@ -247,12 +247,52 @@ describe("a form whose source is gone", () => {
     expect([byCell.get("G5"), byCell.get("D4"), byCell.get("G8")]).toEqual([3.8, 1000, 5.4]);
   });
 
+  it("has its numbers again once the plan is written, and can be taken back", async () => {
+    const host = await hostOf(COUNTY);
+    const lost = made(await assessed(host), ["2-2"]).map((form) => ({
+      ...form,
+      document: {
+        ...form.document,
+        rows: form.document.rows.map((row) =>
+          row.map((cell) =>
+            typeof cell.content === "object" && cell.content !== null
+              ? { ...cell, content: { formula: cell.content.formula.replace(/'[^']+'!\$[A-Z]+\$\d+/g, "#REF!") } }
+              : cell,
+          ),
+        ),
+      },
+    }));
+    await writeForms(host, lost);
+    const { snapshot } = await host.readWorkbook();
+    expect(brokenForms(snapshot).length).toBe(1);
+    const receipt = await host.applyPlan(planFormRepair(snapshot));
+    const after = await sheetNamed(host, "均衡尺-表Ⅱ-2");
+    expect([after.values[3]?.[6], after.values[7]?.[3]]).toEqual([4.2, 500]);
+    // Verdict and remark are over the cells of the row and stay formulas; what was blank is blank, so that they hold.
+    expect(after.formulas.get(cellKey(3, 13))).toContain("COUNT(G4:M4)");
+    expect([after.values[5]?.[10], after.formulas.has(cellKey(5, 10))]).toEqual([null, false]);
+    expect(brokenForms((await host.readWorkbook()).snapshot)).toEqual([]);
+    await host.undo(receipt);
+    expect(brokenForms((await host.readWorkbook()).snapshot)[0]?.cells.length).toBe(5 * 8);
+  });
+
+  it("keeps a formula of the bureau's own that is broken too", async () => {
+    const host = await hostOf(COUNTY);
+    await writeForms(host, made(await assessed(host), ["2-2"]));
+    await type(host, "均衡尺-表Ⅱ-2", "E4", { formula: "=#REF!+1" });
+    const { snapshot } = await host.readWorkbook();
+    expect(brokenForms(snapshot)[0]?.cells.map(({ formula, last }) => [formula, last])).toEqual([
+      ["=#REF!+1", undefined],
+    ]);
+    expect(planFormRepair(snapshot).operations).toEqual([]);
+  });
+
   it("loses 表Ⅱ-2 itself and is mended in the same way", async () => {
     const host = await hostOf(COUNTY);
     await writeForms(host, made(await assessed(host)));
     const broken = brokenForms(without((await host.readWorkbook()).snapshot, "均衡尺-表Ⅱ-2"));
     expect(broken.map(({ form }) => form)).toEqual(["2-1", "3"]);
-    expect(broken.every(({ cells }) => cells.every(({ last }) => last !== null))).toBe(true);
+    expect(broken.every(({ cells }) => cells.every(({ last }) => typeof last === "number"))).toBe(true);
   });
 });
 

@@ -40,11 +40,15 @@ export function withLastValue(formula: Formula, value: number | null): Formula {
   return test && then ? call("IF", test, operation(then, "+", kept), ...rest) : formula;
 }
 
-/** The number that a formula of a form keeps; null where it keeps none. */
-export function lastValueOf(formula: string): number | null {
-  const found = /\+N\("EDU:([^"]*)"\)/.exec(formula)?.[1];
-  const value = found === undefined || found === "" ? NaN : Number(found);
-  return Number.isFinite(value) ? value : null;
+/**
+ * What a formula of a form came to when it was filled: a number, or nothing (null) where a cell was blank; undefined for a
+ * formula that is none of ours.
+ */
+export function lastValueOf(formula: string): number | null | undefined {
+  const kept = /\+N\("EDU:([^"]+)"\)/.exec(formula)?.[1];
+  const value = Number(kept);
+  if (kept !== undefined && Number.isFinite(value)) return value;
+  return /^=IF\(COUNT\(.*,""\)$/.test(formula) ? null : undefined;
 }
 
 function whereNumbers(cells: readonly CellFormula[], then: Formula): Formula {
