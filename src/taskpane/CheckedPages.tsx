@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Activity, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { Activity, lazy, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
 import { explainIndicatorFigures } from "../app/explain-figure";
 import { checkFormula } from "../app/value-formula";
@@ -7,7 +7,6 @@ import type { WorkbookHost } from "../host/workbook-host";
 import { FilesStrip } from "./files/FilesStrip";
 import { SheetView } from "./files/SheetView";
 import { useFilesInUse } from "./files/use-files-beside";
-import { FormulasTab } from "./formulas/FormulasTab";
 import { PickPanel } from "./mapping/PickPanel";
 import { BalancePage } from "./pages/BalancePage";
 import { DataPage } from "./pages/DataPage";
@@ -22,6 +21,7 @@ import { PaneHeader } from "./parts/PaneHeader";
 import { PaneMain } from "./parts/PaneMain";
 import { PageTabs, panelId, tabId } from "./parts/PageTabs";
 import { StartPickingContext } from "./parts/picking";
+import { ShownOnce } from "./parts/ShownOnce";
 import { SelectCellsContext } from "./parts/select-cells";
 import { StandardInUseContext } from "./parts/standard-in-use";
 import { WhyCard } from "./parts/WhyCard";
@@ -30,6 +30,14 @@ import { usePageScroll } from "./use-page-scroll";
 import type { PaneOfWorkbook } from "./use-pane";
 import { valuesAtCell } from "./view/values-at-cell";
 import { WholeStandardPage } from "./whole/WholeStandardPage";
+
+/** What these pages need is much: it comes when somebody opens them. */
+const FormulasPage = lazy(() => import("./formulas/FormulasPage").then(({ FormulasPage: view }) => ({ default: view })));
+const SubmissionPage = lazy(() =>
+  import(/* webpackChunkName: "submission" */ "./submission/SubmissionPage").then(({ SubmissionPage: view }) => ({
+    default: view,
+  })),
+);
 
 const useStyles = makeStyles({
   pages: { display: "flex", flexDirection: "column", flexGrow: 1 },
@@ -171,16 +179,28 @@ function Page({ page, checked, host, state, actions }: PageProps) {
       return <BalancePage checked={checked} actions={actions} />;
     case "formulas":
       return (
-        <FormulasTab
-          isShown={state.page === page}
-          {...plan}
-          assessment={checked.assessment}
-          actions={actions}
-          selection={state.selection}
-          canFollow={host.capabilities.canFollowSelection}
-          computes={host.capabilities.computes}
-          ownFunctions={host.capabilities.ownFunctions}
-        />
+        <ShownOnce isShown={state.page === page}>
+          <FormulasPage
+            {...plan}
+            assessment={checked.assessment}
+            actions={actions}
+            selection={state.selection}
+            canFollow={host.capabilities.canFollowSelection}
+            computes={host.capabilities.computes}
+            ownFunctions={host.capabilities.ownFunctions}
+          />
+        </ShownOnce>
+      );
+    case "submission":
+      return (
+        <ShownOnce isShown={state.page === page}>
+          <SubmissionPage
+            {...plan}
+            assessment={checked.assessment}
+            actions={actions}
+            computes={host.capabilities.computes}
+          />
+        </ShownOnce>
       );
     case "requirements":
       return <WholeStandardPage checked={checked} actions={actions} />;

@@ -8,7 +8,7 @@ import type { StatedRequirement } from "../core/standards/requirement";
 import type { StandardFigure } from "../core/standards/standard-figures";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { AnswerChanges } from "./answer-steps";
-import type { FormulaPurpose, MarkingPurpose, PageId, PickTarget } from "./pane-state";
+import type { FormulaPurpose, MarkingPurpose, PageId, PickTarget, SubmissionPurpose } from "./pane-state";
 import type { SheetArea } from "./view/cell-areas";
 
 /** Everything that the user can do in the pane. None of it rejects: failures become the state's `problem`. */
@@ -41,7 +41,10 @@ export interface PaneActions {
   /** Reads the workbook again and then shows in words what would be written; of issues of formulas, those with these keys. */
   readonly preview: (purpose: MarkingPurpose, issues?: readonly string[]) => void;
   /** Reads the workbook again and shows what `make` plans of that reading. */
-  readonly previewPlan: (purpose: FormulaPurpose, make: (assessment: WorkbookAssessment) => WorkbookPlan) => void;
+  readonly previewPlan: (
+    purpose: FormulaPurpose | SubmissionPurpose,
+    make: (assessment: WorkbookAssessment) => WorkbookPlan,
+  ) => void;
   readonly confirmMarking: () => void;
   /** Ends a write of several steps after the step that is under way; what is written stays and can be undone. */
   readonly cancelMarking: () => void;

@@ -5,10 +5,18 @@ import type { CommentsCut } from "../plan/plan-comments";
 import type { ChangeCell, WorkbookPlan } from "../plan/workbook-plan";
 import type { HostError, Receipt, Selection } from "../host/workbook-host";
 
-/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 指标, 公式. */
-export type PageId = "data" | "mapping" | "standard" | "balance" | "requirements" | "formulas";
+/** The pages of the pane: 数据, 对应关系, 达标, 均衡, 指标, 公式, 上报. */
+export type PageId = "data" | "mapping" | "standard" | "balance" | "requirements" | "formulas" | "submission";
 
-export const PAGE_IDS: readonly PageId[] = ["data", "mapping", "standard", "balance", "requirements", "formulas"];
+export const PAGE_IDS: readonly PageId[] = [
+  "data",
+  "mapping",
+  "standard",
+  "balance",
+  "requirements",
+  "formulas",
+  "submission",
+];
 
 /** Cells read so far and cells in all. */
 export interface Progress {
@@ -45,6 +53,7 @@ export type MarkingPurpose =
   | "remove-result"
   | "repair"
   | FormulaPurpose
+  | SubmissionPurpose
   | "write-paper"
   | "remove-paper"
   | "write-prices"
@@ -56,6 +65,12 @@ export type MarkingPurpose =
 
 /** What the page 公式 writes. */
 export type FormulaPurpose = "insert-formulas" | "formulas-to-native" | "formulas-to-values" | "mend-formulas";
+
+/** What the page 上报 writes and removes. */
+export type SubmissionPurpose = `write-${Submitted}` | `remove-${Submitted}`;
+
+/** 官方表格, 整改台账, 责任单位分表, 关口与存档, 挂图作战, 一校一策. */
+export type Submitted = "forms" | "ledger" | "units" | "gates" | "chart" | "school-sheets";
 
 /** What is asked to be written. */
 export interface Planned {

@@ -24,21 +24,7 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
     }
     case "remove-standard":
       return planRemoveSheet(snapshot, STANDARD_SHEET_MARKER, STANDARD_SHEET_NAME);
-    case "write-result":
-    case "remove-result":
-    case "repair":
-    case "insert-formulas":
-    case "formulas-to-native":
-    case "formulas-to-values":
-    case "mend-formulas":
-    case "write-paper":
-    case "remove-paper":
-    case "write-prices":
-    case "remove-prices":
-    case "write-needs":
-    case "remove-needs":
-    case "comment":
-    case "remove-comments":
+    default:
       return { operations: [] }; // planned when asked for
   }
 }

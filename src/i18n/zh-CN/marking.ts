@@ -34,6 +34,13 @@ const cellsWritten = (preview: string, nothing: string, written: (count: string)
   undone: "已撤销，单元格已恢复到操作之前。",
 });
 
+/** Texts around sheets that are handed over. */
+const submitted = <Id extends string>(id: Id, name: string) =>
+  ({ [`write-${id}`]: sheetWritten(name), [`remove-${id}`]: sheetRemoved(name) }) as Record<
+    `write-${Id}` | `remove-${Id}`,
+    ReturnType<typeof sheetWritten>
+  >;
+
 /** Texts of everything that is written into the workbook: marks, comments, cells that are mended, the sheets with the standard and the result. */
 export const planText = {
   mark: {
@@ -92,6 +99,12 @@ export const planText = {
   "remove-prices": sheetRemoved("单价表"),
   "write-needs": sheetWritten("需求测算表"),
   "remove-needs": sheetRemoved("需求测算表"),
+  ...submitted("forms", "官方表格"),
+  ...submitted("ledger", "整改台账"),
+  ...submitted("units", "责任单位分表"),
+  ...submitted("gates", "关口与存档表"),
+  ...submitted("chart", "作战图"),
+  ...submitted("school-sheets", "一校一策表"),
   comment: {
     preview: "将写入以下批注",
     nothing: "没有需要写入的批注。",

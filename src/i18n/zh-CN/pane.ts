@@ -11,6 +11,7 @@ export const paneText = {
       balance: "均衡",
       requirements: "指标",
       formulas: "公式",
+      submission: "上报",
     },
     pagesLabel: "页面",
     check: "开始检查",

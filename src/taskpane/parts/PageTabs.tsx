@@ -10,8 +10,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    // Six tabs fit side by side from 270 px (Excel on a Mac) up.
-    padding: `${tokens.spacingVerticalS} clamp(4px, 1.8vw, 8px)`,
+    // Seven tabs fit side by side from 270 px (Excel on a Mac) up.
+    padding: `${tokens.spacingVerticalS} clamp(3px, 1.6vw, 8px)`,
+    "@media (max-width: 310px)": { fontSize: tokens.fontSizeBase200 },
     border: "none",
     borderBottom: `3px solid ${tokens.colorTransparentStroke}`,
     "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
