@@ -1,0 +1,103 @@
+import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { gateBookOf, gateDatesOf } from "../../app/gates/gate-book";
+import { GATES, type GateId, gatesOutOfOrder, nextGate } from "../../core/gates/gate";
+import { daysBetween } from "../../core/facts/day-range";
+import { gateName, gatesText, keptProblem, nextGateLine, outOfOrderLine } from "../../i18n/zh-CN/gates";
+import { planArchive, planRemoveGates } from "../gates/gate-plans";
+import { ledgerProblems } from "../ledger/ledger-plans";
+import { PlanPanel } from "../parts/PlanPanel";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { GateComparison } from "./GateComparison";
+import type { SubmissionProps } from "./SubmissionPage";
+
+const OTHER = "other";
+
+/** 关口与存档: what comes next, what is kept of each gate, and what is otherwise since then. */
+export function GatesSection(props: SubmissionProps) {
+  const { assessment, canWrite, actions, today } = props;
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const book = useMemo(() => gateBookOf(assessment.snapshot), [assessment]);
+  const dates = gateDatesOf(book, assessment.standard.gateDates);
+  const next = nextGate(dates, today);
+  const [chosen, setChosen] = useState<GateId | typeof OTHER>(next?.gate ?? "county");
+  const [name, setName] = useState("");
+  const isNamed = chosen !== OTHER || name.trim() !== "";
+  const kept = (book?.gates ?? []).filter(({ state }) => state !== "none");
+  return (
+    <>
+      <PlanPanel
+        {...props}
+        purposes={["write-gates", "remove-gates"]}
+        start={
+          <>
+            <h3 className={text.sectionTitle}>{gatesText.title}</h3>
+            <p className={text.hint}>{gatesText.hint}</p>
+            {next?.day && <p className={text.body}>{nextGateLine(next, daysBetween(today, next.day))}</p>}
+            {gatesOutOfOrder(dates).map((pair) => (
+              <p key={pair.later} className={text.body}>
+                {outOfOrderLine(pair)}
+              </p>
+            ))}
+            {book && !book.isReadable && <p className={text.body}>{gatesText.unreadable(book.sheet)}</p>}
+            {kept.length > 0 && (
+              <ul className={layout.bullets}>
+                {kept.map((gate) => (
+                  <li key={`${gate.name} ${gate.saved}`}>
+                    {gatesText.kept(gate)}
+                    {gate.state !== "kept" && <p className={text.body}>{keptProblem(gate.state)}</p>}
+                  </li>
+                ))}
+              </ul>
+            )}
+            <Field label={gatesText.which}>
+              <RadioGroup
+                value={chosen}
+                onChange={(_, { value }) => setChosen(GATES.find((gate) => gate === value) ?? OTHER)}
+              >
+                {GATES.map((gate) => (
+                  <Radio key={gate} value={gate} label={gateName(gate)} />
+                ))}
+                <Radio value={OTHER} label={gatesText.other} />
+              </RadioGroup>
+            </Field>
+            {chosen === OTHER && (
+              <Field label={gatesText.name}>
+                <Input value={name} onChange={(_, { value }) => setName(value)} />
+              </Field>
+            )}
+            <div className={layout.row}>
+              <Button
+                disabled={!canWrite || !isNamed || book?.isReadable === false}
+                onClick={() =>
+                  actions.previewPlan("write-gates", (read) =>
+                    planArchive(read, ledgerProblems(read, today), {
+                      gate: chosen === OTHER ? null : chosen,
+                      name: name.trim(),
+                      day: today,
+                    }),
+                  )
+                }
+              >
+                {gatesText.keep}
+              </Button>
+              {book && (
+                <Button
+                  appearance="subtle"
+                  disabled={!canWrite}
+                  onClick={() => actions.previewPlan("remove-gates", planRemoveGates)}
+                >
+                  {gatesText.remove}
+                </Button>
+              )}
+            </div>
+          </>
+        }
+      />
+      {kept.some(({ snapshot }) => snapshot !== null) && (
+        <GateComparison assessment={assessment} gates={kept} today={today} />
+      )}
+    </>
+  );
+}

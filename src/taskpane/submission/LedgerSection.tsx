@@ -1,0 +1,10 @@
+import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { cellRefName } from "../../core/cell/address";
+import { ledgerCounts, ledgerDoubtText, ledgerPageText, ledgerTroubleText } from "../../i18n/zh-CN/ledger";
+import { LEDGER_MARKER } from "../../plan/documents/ledger-markers";
+import { planRemoveSheets } from "../../plan/plan-sheet";
+import { ledgerOf, planLedger } from "../ledger/ledger-plans";
+import { PlanPanel } from "../parts/PlanPanel";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import type { SubmissionProps } from "./SubmissionPage";

@@ -1,0 +1,36 @@
+import { localDay } from "../../app/local-day";
+import { submissionText } from "../../i18n/zh-CN/submission-page";
+import type { PaneActions } from "../pane-actions";
+import type { PlanProps } from "../parts/PlanPanel";
+import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { FormsSection } from "./FormsSection";
+import { GatesSection } from "./GatesSection";
+import { LedgerSection } from "./LedgerSection";
+
+/** What every part of the page needs. */
+export interface SubmissionProps extends Omit<PlanProps, "actions"> {
+  readonly actions: PlanProps["actions"] & Pick<PaneActions, "previewPlan">;
+  /** False where a formula gets no result before the file is opened in a program that computes. */
+  readonly computes: boolean;
+  /** The user's day, ISO. */
+  readonly today: string;
+}
+
+/** 上报: what leaves the bureau. */
+export function SubmissionPage(props: Omit<SubmissionProps, "today">) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const own: SubmissionProps = { ...props, today: localDay(new Date()) };
+  return (
+    <div className={layout.page}>
+      <div className={layout.tight}>
+        <h2 className={text.pageTitle}>{submissionText.title}</h2>
+        <p className={text.hint}>{submissionText.hint}</p>
+        {!props.canWrite && <p className={text.hint}>{submissionText.cannotWrite}</p>}
+      </div>
+      <FormsSection {...own} />
+      <LedgerSection {...own} />
+      <GatesSection {...own} />
+    </div>
+  );
+}
