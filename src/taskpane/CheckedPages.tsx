@@ -32,7 +32,9 @@ import { valuesAtCell } from "./view/values-at-cell";
 import { WholeStandardPage } from "./whole/WholeStandardPage";
 
 /** What these pages need is much: it comes when somebody opens them. */
-const FormulasPage = lazy(() => import("./formulas/FormulasPage").then(({ FormulasPage: view }) => ({ default: view })));
+const FormulasPage = lazy(() =>
+  import("./formulas/FormulasPage").then(({ FormulasPage: view }) => ({ default: view })),
+);
 const SubmissionPage = lazy(() =>
   import(/* webpackChunkName: "submission" */ "./submission/SubmissionPage").then(({ SubmissionPage: view }) => ({
     default: view,

@@ -51,3 +51,10 @@ export function monthsBetween(from: string, to: string): number {
   const [toYear = 0, toMonth = 0, toDay = 0] = to.split("-").map(Number);
   return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
+
+const DAY = 86_400_000;
+
+/** Days from one day to another; below zero where the other is before. @example daysBetween("2025-09-30", "2025-10-30") // 30 */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}

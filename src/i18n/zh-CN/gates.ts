@@ -163,3 +163,26 @@ function figureLine({ field, before, after }: SchoolChange["figures"][number]): 
     amount === null ? "未填" : key ? WORDS.quantity(key.field, amount) : formatNumber(amount);
   return `${fieldName(field)}：${said(before)}→${said(after)}`;
 }
+
+/** What the part 关口与存档 says. */
+export const gatesText = {
+  title: "关口与存档",
+  hint: "每个关口存一次档（放在本工作簿的“均衡尺-关口”表中），以后可以比较哪些数据和结论变了。",
+  which: "为哪个关口存档",
+  other: "其他（自己命名）",
+  name: "名称，如“中期检查”",
+  keep: "按现在的数据存档",
+  remove: "删除关口与存档表",
+  unreadable: (sheet: string) =>
+    `工作表“${sheet}”的表头（关口、存档日期）已改动，没有读取，也不会写入。请恢复表头后再存档。`,
+  /** 县级自评，2025年9月28日存档（42.8 KB） */
+  kept: ({ name, saved, data }: { readonly name: string; readonly saved: string | null; readonly data: string }) =>
+    `${name}${saved === null ? "" : `，${momentName(saved)}存档`}（${sizeInWords(data.length)}）`,
+  keptName: ({ name, saved }: { readonly name: string; readonly saved: string | null }) =>
+    `${name}${saved === null ? "" : `（${momentName(saved)}）`}`,
+  compare: "比较两次",
+  earlier: "前一次",
+  later: "后一次",
+  now: "现在的数据",
+  changes: (count: number) => `有变化的学校（${count}校次）`,
+};

@@ -25,7 +25,7 @@ export function FormsSection(props: SubmissionProps) {
   return (
     <PlanPanel
       {...props}
-      purposes={["write-forms", "remove-forms", "repair"]}
+      purposes={["write-forms", "remove-forms", "mend-forms"]}
       start={
         <>
           <h3 className={text.sectionTitle}>{formsText.title}</h3>

@@ -5,7 +5,7 @@ import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { compareSnapshots } from "../../core/gates/compare-snapshots";
 import { takeSnapshot } from "../../core/gates/snapshot";
 import { differenceLines, gatesText, schoolChangeDetails, schoolChangeLine } from "../../i18n/zh-CN/gates";
-import { ledgerProblems } from "../ledger/ledger-plans";
+import { ledgerProblems } from "../gates/ledger-problems";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
@@ -22,7 +22,9 @@ export function GateComparison({ assessment, gates, today }: GateComparisonProps
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const usable = gates.flatMap((gate) =>
-    gate.snapshot ? [{ key: `${gate.name} ${gate.saved}`, name: gatesText.keptName(gate), snapshot: gate.snapshot }] : [],
+    gate.snapshot
+      ? [{ key: `${gate.name} ${gate.saved}`, name: gatesText.keptName(gate), snapshot: gate.snapshot }]
+      : [],
   );
   const now = useMemo(
     () => ({ key: "", name: gatesText.now, snapshot: takeSnapshot(assessment, ledgerProblems(assessment, today)) }),

@@ -1,11 +1,12 @@
 import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { gateBookOf, gateDatesOf } from "../../app/gates/gate-book";
-import { GATES, type GateId, gatesOutOfOrder, nextGate } from "../../core/gates/gate";
 import { daysBetween } from "../../core/facts/day-range";
+import { gatesOutOfOrder, nextGate } from "../../core/gates/gate-order";
+import { GATES, type GateId } from "../../core/standards/gates";
 import { gateName, gatesText, keptProblem, nextGateLine, outOfOrderLine } from "../../i18n/zh-CN/gates";
 import { planArchive, planRemoveGates } from "../gates/gate-plans";
-import { ledgerProblems } from "../ledger/ledger-plans";
+import { ledgerProblems } from "../gates/ledger-problems";
 import { PlanPanel } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { GateComparison } from "./GateComparison";

@@ -1,10 +1,190 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { cellRefName } from "../../core/cell/address";
-import { ledgerCounts, ledgerDoubtText, ledgerPageText, ledgerTroubleText } from "../../i18n/zh-CN/ledger";
-import { LEDGER_MARKER } from "../../plan/documents/ledger-markers";
-import { planRemoveSheets } from "../../plan/plan-sheet";
-import { ledgerOf, planLedger } from "../ledger/ledger-plans";
+import { LEDGER_MARKERS, type LedgerView } from "../../app/ledger";
+import type { LedgerKind } from "../../core/ledger/ledger-row";
+import { LEDGER_SHEET_NAMES, ledgerDoubtText, ledgerTroubleText } from "../../i18n/zh-CN/ledger";
+import { ledgerCounts, ledgerPageText, ledgerRowLine, unitsText } from "../../i18n/zh-CN/ledger-page";
+import { planRemoveSheets, planSheets, sheetOfMarker } from "../../plan/plan-sheet";
+import { UNIT_MARKER_PREFIX } from "../../plan/documents/ledger-markers";
+import { ledgersOf, planLedger, unitSheets } from "../ledger/ledger-plans";
+import type { SubmissionPurpose } from "../pane-state";
+import { CellLinks } from "../parts/CellLinks";
+import { Disclosure } from "../parts/Disclosure";
+import { LongList } from "../parts/LongList";
 import { PlanPanel } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import type { SubmissionProps } from "./SubmissionPage";
+
+const WRITES: Readonly<Record<LedgerKind, SubmissionPurpose>> = { problems: "write-ledger", tasks: "write-tasks" };
+const REMOVES: Readonly<Record<LedgerKind, SubmissionPurpose>> = { problems: "remove-ledger", tasks: "remove-tasks" };
+
+/** 整改台账, 责任清单 and the sheets for the responsible units. */
+export function LedgerSection(props: SubmissionProps) {
+  const { assessment, today } = props;
+  const layout = useLayoutStyles();
+  const ledgers = useMemo(() => ledgersOf(assessment, today), [assessment, today]);
+  return (
+    <div className={layout.section}>
+      <OneLedger kind="problems" view={ledgers.problems} {...props} />
+      <OneLedger kind="tasks" view={ledgers.tasks} {...props} />
+      <Units {...props} />
+    </div>
+  );
+}
+
+interface OneLedgerProps extends SubmissionProps {
+  readonly kind: LedgerKind;
+  readonly view: LedgerView;
+}
+
+function OneLedger({ kind, view, ...props }: OneLedgerProps) {
+  const { assessment, canWrite, actions, today, computes } = props;
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const words = ledgerPageText[kind];
+  const { reading, ledger, troubles } = view;
+  const there = sheetOfMarker(assessment.snapshot, LEDGER_MARKERS[kind]);
+  const open = ledger.entries.filter(({ isDone }) => !isDone);
+  const lists = [
+    { said: ledgerPageText.overdue, entries: open.filter(({ isOverdue }) => isOverdue) },
+    { said: ledgerPageText.ownerless, entries: open.filter(({ isOwnerless }) => isOwnerless) },
+  ];
+  return (
+    <PlanPanel
+      {...props}
+      purposes={[WRITES[kind], REMOVES[kind]]}
+      start={
+        <>
+          <h3 className={text.sectionTitle}>{words.title}</h3>
+          <p className={text.hint}>{words.hint}</p>
+          <p className={text.body}>{ledgerCounts(ledger.entries, reading !== null)}</p>
+          {troubles.map((trouble) => (
+            <p key={trouble.kind} className={text.body}>
+              {ledgerTroubleText(trouble, LEDGER_SHEET_NAMES[kind])}
+            </p>
+          ))}
+          {reading &&
+            ledger.doubts.map((doubt) => {
+              const said = ledgerDoubtText(doubt, reading);
+              return (
+                <p key={said} className={text.body}>
+                  {said}
+                </p>
+              );
+            })}
+          {there &&
+            lists.map(
+              ({ said, entries }) =>
+                entries.length > 0 && (
+                  <Disclosure key={said(0)} summary={<span className={text.strong}>{said(entries.length)}</span>}>
+                    {() => (
+                      <LongList items={entries} label={said(entries.length)} keyOf={(_, position) => String(position)}>
+                        {(entry) => (
+                          <div>
+                            <p className={text.body}>{ledgerRowLine(entry)}</p>
+                            {entry.row && <CellLinks cells={[{ sheet: there.name, row: entry.row.row, column: 0 }]} />}
+                          </div>
+                        )}
+                      </LongList>
+                    )}
+                  </Disclosure>
+                ),
+            )}
+          <div className={layout.row}>
+            <Button
+              disabled={!canWrite || !view.isWritable}
+              onClick={() =>
+                actions.previewPlan(WRITES[kind], (read) =>
+                  planLedger(kind, read, ledgersOf(read, today)[kind], today, computes),
+                )
+              }
+            >
+              {there ? words.refill : words.write}
+            </Button>
+            {there && (
+              <Button
+                appearance="subtle"
+                disabled={!canWrite}
+                onClick={() =>
+                  actions.previewPlan(REMOVES[kind], ({ snapshot }) =>
+                    planRemoveSheets(snapshot, [LEDGER_MARKERS[kind]]),
+                  )
+                }
+              >
+                {words.remove}
+              </Button>
+            )}
+          </div>
+        </>
+      }
+    />
+  );
+}
+
+/** One sheet for each responsible unit, to hand out. */
+function Units(props: SubmissionProps) {
+  const { assessment, canWrite, actions, today } = props;
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  const made = useMemo(() => unitSheets(assessment, ledgersOf(assessment, today), today), [assessment, today]);
+  const markers = assessment.snapshot.sheets.flatMap(({ marker }) =>
+    marker?.startsWith(UNIT_MARKER_PREFIX) === true ? [marker] : [],
+  );
+  if (made.sheets.length + markers.length === 0) return null;
+  return (
+    <PlanPanel
+      {...props}
+      purposes={["write-units", "remove-units"]}
+      start={
+        <>
+          <h3 className={text.sectionTitle}>{unitsText.title}</h3>
+          <p className={text.hint}>{unitsText.hint(made.sheets.map(({ unit }) => unit))}</p>
+          {made.perhapsOne.map((names) => (
+            <p key={names.join()} className={text.body}>
+              {unitsText.perhapsOne(names)}
+            </p>
+          ))}
+          {made.outdated.length > 0 && <p className={text.body}>{unitsText.outdated(made.outdated)}</p>}
+          <div className={layout.row}>
+            {made.sheets.length > 0 && (
+              <Button
+                disabled={!canWrite}
+                onClick={() =>
+                  actions.previewPlan("write-units", (read) =>
+                    planSheets(
+                      read.snapshot,
+                      unitSheets(read, ledgersOf(read, today), today).sheets.map(({ wanted, ...sheet }) => ({
+                        ...sheet,
+                        name: wanted,
+                      })),
+                    ),
+                  )
+                }
+              >
+                {markers.length > 0 ? unitsText.refill : unitsText.write}
+              </Button>
+            )}
+            {markers.length > 0 && (
+              <Button
+                appearance="subtle"
+                disabled={!canWrite}
+                onClick={() =>
+                  actions.previewPlan("remove-units", ({ snapshot }) =>
+                    planRemoveSheets(
+                      snapshot,
+                      snapshot.sheets.flatMap(({ marker }) =>
+                        marker?.startsWith(UNIT_MARKER_PREFIX) === true ? [marker] : [],
+                      ),
+                    ),
+                  )
+                }
+              >
+                {unitsText.remove}
+              </Button>
+            )}
+          </div>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import type { LedgerEntry } from "../../core/ledger/reconcile";
+import { formatCount } from "./numbers";
+
+/** What the parts 整改台账 and 责任清单 say. */
+export const ledgerPageText = {
+  problems: {
+    title: "整改台账",
+    hint: "各校各项没有达标的，一项一行；措施、责任、时限由本单位在表中填写，复核达标才销号。",
+    write: "生成整改台账",
+    refill: "更新整改台账",
+    remove: "删除整改台账",
+  },
+  tasks: {
+    title: "责任清单",
+    hint: "标准的每一项一行，写明牵头和责任单位、现在是否达标。",
+    write: "生成责任清单",
+    refill: "更新责任清单",
+    remove: "删除责任清单",
+  },
+  overdue: (count: number) => `已过时限${formatCount(count)}项`,
+  ownerless: (count: number) => `没有责任单位${formatCount(count)}项`,
+};
+
+/** 共42项：未销号30项、已销号12项。还有3项没有写入表中。 */
+export function ledgerCounts(entries: readonly LedgerEntry[], isThere: boolean): string {
+  if (entries.length === 0) return "没有需要列入的问题。";
+  const done = entries.filter(({ isDone }) => isDone).length;
+  const added = entries.filter(({ row }) => row === null).length;
+  const of = `共${formatCount(entries.length)}项：未完成${formatCount(entries.length - done)}项${done > 0 ? `、已完成${formatCount(done)}项` : ""}。`;
+  return isThere && added > 0 ? `${of}其中${formatCount(added)}项还没有写入表中，请更新。` : of;
+}
+
+/** 示例县第一小学 小学 1.5生均体育运动场馆面积；责任单位：县自然资源局；时限：2026年8月31日 */
+export function ledgerRowLine({ row, standing, owner }: LedgerEntry): string {
+  const texts = row?.texts;
+  const subject = texts
+    ? [texts.school, texts.stage, texts.item].filter((said) => said !== "").join(" ")
+    : [standing?.school ?? "", standing?.code ?? ""].filter((said) => said !== "").join(" ");
+  const more = [
+    ...(owner === "" ? [] : [`责任单位：${owner}`]),
+    ...(texts && texts.deadline !== "" ? [`时限：${texts.deadline}`] : []),
+  ];
+  return [subject, ...more].join("；");
+}
+
+const MOST_NAMES = 6;
+
+/** What the part 责任单位分表 says. */
+export const unitsText = {
+  title: "责任单位分表",
+  hint: (units: readonly string[]) =>
+    units.length === 0
+      ? "台账中没有责任单位了。"
+      : `按台账的责任单位各成一表，共${formatCount(units.length)}个单位：${units.slice(0, MOST_NAMES).join("、")}${units.length > MOST_NAMES ? "等" : ""}。`,
+  perhapsOne: (names: readonly string[]) =>
+    `${names.map((name) => `“${name}”`).join("和")}可能是同一个单位，现在各成一表。是同一个的，请在台账中写成一样。`,
+  outdated: (sheets: readonly string[]) =>
+    `${sheets.map((sheet) => `“${sheet}”`).join("、")}对应的单位已没有任务，可以删除后重新生成。`,
+  write: "生成分表",
+  refill: "更新分表",
+  remove: "删除分表",
+};

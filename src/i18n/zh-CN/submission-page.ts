@@ -1,0 +1,6 @@
+/** What the page 上报 says around its parts. */
+export const submissionText = {
+  title: "上报",
+  hint: "由数据生成的表格和报告，写入前可以预览，写入后可以撤销或删除；没有安装均衡尺的电脑也能打开。",
+  cannotWrite: "这个工作簿现在不能写入（可能是只读），只能查看。",
+};
