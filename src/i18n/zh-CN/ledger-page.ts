@@ -48,10 +48,11 @@ const MOST_NAMES = 6;
 /** What the part 责任单位分表 says. */
 export const unitsText = {
   title: "责任单位分表",
-  hint: (units: readonly string[]) =>
-    units.length === 0
+  /** @param sheets names of the sheets that they would have */
+  hint: (sheets: readonly string[]) =>
+    sheets.length === 0
       ? "台账中没有责任单位了。"
-      : `按台账的责任单位各成一表，共${formatCount(units.length)}个单位：${units.slice(0, MOST_NAMES).join("、")}${units.length > MOST_NAMES ? "等" : ""}。`,
+      : `按台账的责任单位各成一表，共${formatCount(sheets.length)}张：${sheets.slice(0, MOST_NAMES).join("、")}${sheets.length > MOST_NAMES ? "等" : ""}。`,
   perhapsOne: (names: readonly string[]) =>
     `${names.map((name) => `“${name}”`).join("和")}可能是同一个单位，现在各成一表。是同一个的，请在台账中写成一样。`,
   outdated: (sheets: readonly string[]) =>

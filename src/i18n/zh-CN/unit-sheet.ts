@@ -54,25 +54,36 @@ export function unitSheetContent(
 
 /** As the sheet of the bureau says it, where it has the row; else as it is to be listed. */
 function rowOf({ entry, leads }: UnitEntry, from: string, texts: LedgerTexts): readonly (string | number | null)[] {
-  const { row, standing, next } = entry;
-  const { lack = null } = standing ?? {};
+  const said = entryInWords(entry, texts);
   return [
     from,
-    row?.texts.id ?? standing?.id ?? "",
-    row?.texts.school ?? (standing ? texts.school(standing) : ""),
-    row?.texts.item ?? (standing ? texts.item(standing) : ""),
-    standing ? (standing.value ?? texts.noValue) : (row?.texts.value ?? ""),
-    standing ? standing.required : (row?.texts.required ?? ""),
-    lack === null ? null : `${lack.isOver ? texts.over(lack.amount) : String(lack.amount)}${texts.unit(lack.unit)}`,
-    row?.texts.measure ?? measureOf(entry, texts),
+    ...[said.id, said.school, said.item, said.value, said.required, said.lack, said.measure],
     leads ? "是" : "否",
-    entry.owner,
-    row?.texts.person ?? "",
-    row?.texts.deadline ?? "",
-    next ? texts.state(next.state) : (row?.texts.state ?? ""),
+    ...[entry.owner, said.person, said.deadline, said.state],
     entry.isOverdue ? "逾期" : "",
-    row?.texts.remarks ?? "",
+    said.remarks,
   ];
+}
+
+/** A row of a ledger for readers: as the sheet of the bureau says it, where it has the row; else as it is to be listed. */
+export function entryInWords(entry: LedgerEntry, texts: LedgerTexts) {
+  const { row, standing, next } = entry;
+  const { lack = null } = standing ?? {};
+  return {
+    id: row?.texts.id ?? standing?.id ?? "",
+    school: row?.texts.school ?? (standing ? texts.school(standing) : ""),
+    stage: row?.texts.stage ?? (standing ? texts.stage(standing) : ""),
+    item: row?.texts.item ?? (standing ? texts.item(standing) : ""),
+    value: standing ? (standing.value ?? texts.noValue) : (row?.texts.value ?? ""),
+    required: standing ? standing.required : (row?.texts.required ?? ""),
+    lack:
+      lack === null ? null : `${lack.isOver ? texts.over(lack.amount) : String(lack.amount)}${texts.unit(lack.unit)}`,
+    measure: row?.texts.measure ?? measureOf(entry, texts),
+    person: row?.texts.person ?? "",
+    deadline: row?.texts.deadline ?? "",
+    state: next ? texts.state(next.state) : (row?.texts.state ?? ""),
+    remarks: row?.texts.remarks ?? "",
+  };
 }
 
 function measureOf({ standing }: LedgerEntry, texts: LedgerTexts): string {

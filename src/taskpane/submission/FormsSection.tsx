@@ -7,8 +7,9 @@ import { formsText } from "../../i18n/zh-CN/forms-page";
 import type { FormsAs } from "../../plan/documents/forms/form-figures";
 import { CellLinks } from "../parts/CellLinks";
 import { PlanPanel } from "../parts/PlanPanel";
-import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { useTextStyles } from "../parts/text-styles";
 import { planForms, planRemoveForms } from "./form-plans";
+import { SheetButtons } from "./SheetButtons";
 import type { SubmissionProps } from "./SubmissionPage";
 
 const WAYS: readonly FormsAs[] = ["formulas", "values"];
@@ -17,7 +18,6 @@ const WAYS: readonly FormsAs[] = ["formulas", "values"];
 export function FormsSection(props: SubmissionProps) {
   const { assessment, canWrite, actions } = props;
   const text = useTextStyles();
-  const layout = useLayoutStyles();
   const [as, setAs] = useState<FormsAs>("formulas");
   const there = assessment.snapshot.sheets.filter(({ marker }) => formOfMarker(marker) !== null);
   const refusal = formsRefusal(assessment);
@@ -54,25 +54,15 @@ export function FormsSection(props: SubmissionProps) {
               </RadioGroup>
             </Field>
           )}
-          <div className={layout.row}>
-            {refusal === null && (
-              <Button
-                disabled={!canWrite}
-                onClick={() => actions.previewPlan("write-forms", (read) => planForms(read, as))}
-              >
-                {there.length > 0 ? formsText.refill : formsText.write}
-              </Button>
-            )}
-            {there.length > 0 && (
-              <Button
-                appearance="subtle"
-                disabled={!canWrite}
-                onClick={() => actions.previewPlan("remove-forms", planRemoveForms)}
-              >
-                {formsText.remove}
-              </Button>
-            )}
-          </div>
+          <SheetButtons
+            of="forms"
+            words={formsText}
+            isThere={there.length > 0}
+            write={refusal === null ? (read) => planForms(read, as) : null}
+            remove={planRemoveForms}
+            canWrite={canWrite}
+            actions={actions}
+          />
         </>
       }
     />

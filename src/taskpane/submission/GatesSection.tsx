@@ -1,4 +1,4 @@
-import { Button, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { gateBookOf, gateDatesOf } from "../../app/gates/gate-book";
 import { daysBetween } from "../../core/facts/day-range";
@@ -10,6 +10,7 @@ import { ledgerProblems } from "../gates/ledger-problems";
 import { PlanPanel } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { GateComparison } from "./GateComparison";
+import { SheetButtons } from "./SheetButtons";
 import type { SubmissionProps } from "./SubmissionPage";
 
 const OTHER = "other";
@@ -68,31 +69,24 @@ export function GatesSection(props: SubmissionProps) {
                 <Input value={name} onChange={(_, { value }) => setName(value)} />
               </Field>
             )}
-            <div className={layout.row}>
-              <Button
-                disabled={!canWrite || !isNamed || book?.isReadable === false}
-                onClick={() =>
-                  actions.previewPlan("write-gates", (read) =>
-                    planArchive(read, ledgerProblems(read, today), {
-                      gate: chosen === OTHER ? null : chosen,
-                      name: name.trim(),
-                      day: today,
-                    }),
-                  )
-                }
-              >
-                {gatesText.keep}
-              </Button>
-              {book && (
-                <Button
-                  appearance="subtle"
-                  disabled={!canWrite}
-                  onClick={() => actions.previewPlan("remove-gates", planRemoveGates)}
-                >
-                  {gatesText.remove}
-                </Button>
-              )}
-            </div>
+            <SheetButtons
+              of="gates"
+              words={{ ...gatesText, write: gatesText.keep, refill: gatesText.keep }}
+              isThere={book !== null}
+              write={
+                isNamed && book?.isReadable !== false
+                  ? (read) =>
+                      planArchive(read, ledgerProblems(read, today), {
+                        gate: chosen === OTHER ? null : chosen,
+                        name: name.trim(),
+                        day: today,
+                      })
+                  : null
+              }
+              remove={planRemoveGates}
+              canWrite={canWrite}
+              actions={actions}
+            />
           </>
         }
       />

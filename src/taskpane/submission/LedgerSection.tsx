@@ -1,22 +1,23 @@
-import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { LEDGER_MARKERS, type LedgerView } from "../../app/ledger";
 import type { LedgerKind } from "../../core/ledger/ledger-row";
 import { LEDGER_SHEET_NAMES, ledgerDoubtText, ledgerTroubleText } from "../../i18n/zh-CN/ledger";
 import { ledgerCounts, ledgerPageText, ledgerRowLine, unitsText } from "../../i18n/zh-CN/ledger-page";
-import { planRemoveSheets, planSheets, sheetOfMarker } from "../../plan/plan-sheet";
-import { UNIT_MARKER_PREFIX } from "../../plan/documents/ledger-markers";
+import { UNIT_FAMILY } from "../../plan/documents/ledger-markers";
+import { planRemoveSheets, planSheets, sheetOfMarker, sheetsOfFamily } from "../../plan/plan-sheet";
+import { familyMarker } from "../../plan/sheet-marker";
+import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { ledgersOf, planLedger, unitSheets } from "../ledger/ledger-plans";
-import type { SubmissionPurpose } from "../pane-state";
+import type { Submitted } from "../pane-state";
 import { CellLinks } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
 import { PlanPanel } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { SheetButtons } from "./SheetButtons";
 import type { SubmissionProps } from "./SubmissionPage";
 
-const WRITES: Readonly<Record<LedgerKind, SubmissionPurpose>> = { problems: "write-ledger", tasks: "write-tasks" };
-const REMOVES: Readonly<Record<LedgerKind, SubmissionPurpose>> = { problems: "remove-ledger", tasks: "remove-tasks" };
+const OF: Readonly<Record<LedgerKind, Submitted>> = { problems: "ledger", tasks: "tasks" };
 
 /** 整改台账, 责任清单 and the sheets for the responsible units. */
 export function LedgerSection(props: SubmissionProps) {
@@ -40,7 +41,6 @@ interface OneLedgerProps extends SubmissionProps {
 function OneLedger({ kind, view, ...props }: OneLedgerProps) {
   const { assessment, canWrite, actions, today, computes } = props;
   const text = useTextStyles();
-  const layout = useLayoutStyles();
   const words = ledgerPageText[kind];
   const { reading, ledger, troubles } = view;
   const there = sheetOfMarker(assessment.snapshot, LEDGER_MARKERS[kind]);
@@ -52,7 +52,7 @@ function OneLedger({ kind, view, ...props }: OneLedgerProps) {
   return (
     <PlanPanel
       {...props}
-      purposes={[WRITES[kind], REMOVES[kind]]}
+      purposes={[`write-${OF[kind]}`, `remove-${OF[kind]}`]}
       start={
         <>
           <h3 className={text.sectionTitle}>{words.title}</h3>
@@ -90,31 +90,17 @@ function OneLedger({ kind, view, ...props }: OneLedgerProps) {
                   </Disclosure>
                 ),
             )}
-          <div className={layout.row}>
-            <Button
-              disabled={!canWrite || !view.isWritable}
-              onClick={() =>
-                actions.previewPlan(WRITES[kind], (read) =>
-                  planLedger(kind, read, ledgersOf(read, today)[kind], today, computes),
-                )
-              }
-            >
-              {there ? words.refill : words.write}
-            </Button>
-            {there && (
-              <Button
-                appearance="subtle"
-                disabled={!canWrite}
-                onClick={() =>
-                  actions.previewPlan(REMOVES[kind], ({ snapshot }) =>
-                    planRemoveSheets(snapshot, [LEDGER_MARKERS[kind]]),
-                  )
-                }
-              >
-                {words.remove}
-              </Button>
-            )}
-          </div>
+          <SheetButtons
+            of={OF[kind]}
+            words={words}
+            isThere={there !== undefined}
+            write={
+              view.isWritable ? (read) => planLedger(kind, read, ledgersOf(read, today)[kind], today, computes) : null
+            }
+            remove={({ snapshot }) => planRemoveSheets(snapshot, [LEDGER_MARKERS[kind]])}
+            canWrite={canWrite}
+            actions={actions}
+          />
         </>
       }
     />
@@ -125,11 +111,8 @@ function OneLedger({ kind, view, ...props }: OneLedgerProps) {
 function Units(props: SubmissionProps) {
   const { assessment, canWrite, actions, today } = props;
   const text = useTextStyles();
-  const layout = useLayoutStyles();
   const made = useMemo(() => unitSheets(assessment, ledgersOf(assessment, today), today), [assessment, today]);
-  const markers = assessment.snapshot.sheets.flatMap(({ marker }) =>
-    marker?.startsWith(UNIT_MARKER_PREFIX) === true ? [marker] : [],
-  );
+  const markers = markersOfUnits(assessment.snapshot);
   if (made.sheets.length + markers.length === 0) return null;
   return (
     <PlanPanel
@@ -138,53 +121,32 @@ function Units(props: SubmissionProps) {
       start={
         <>
           <h3 className={text.sectionTitle}>{unitsText.title}</h3>
-          <p className={text.hint}>{unitsText.hint(made.sheets.map(({ unit }) => unit))}</p>
+          <p className={text.hint}>{unitsText.hint(made.sheets.map(({ name }) => name))}</p>
           {made.perhapsOne.map((names) => (
             <p key={names.join()} className={text.body}>
               {unitsText.perhapsOne(names)}
             </p>
           ))}
-          {made.outdated.length > 0 && <p className={text.body}>{unitsText.outdated(made.outdated)}</p>}
-          <div className={layout.row}>
-            {made.sheets.length > 0 && (
-              <Button
-                disabled={!canWrite}
-                onClick={() =>
-                  actions.previewPlan("write-units", (read) =>
-                    planSheets(
-                      read.snapshot,
-                      unitSheets(read, ledgersOf(read, today), today).sheets.map(({ wanted, ...sheet }) => ({
-                        ...sheet,
-                        name: wanted,
-                      })),
-                    ),
-                  )
-                }
-              >
-                {markers.length > 0 ? unitsText.refill : unitsText.write}
-              </Button>
-            )}
-            {markers.length > 0 && (
-              <Button
-                appearance="subtle"
-                disabled={!canWrite}
-                onClick={() =>
-                  actions.previewPlan("remove-units", ({ snapshot }) =>
-                    planRemoveSheets(
-                      snapshot,
-                      snapshot.sheets.flatMap(({ marker }) =>
-                        marker?.startsWith(UNIT_MARKER_PREFIX) === true ? [marker] : [],
-                      ),
-                    ),
-                  )
-                }
-              >
-                {unitsText.remove}
-              </Button>
-            )}
-          </div>
+          {made.outdated.size > 0 && <p className={text.body}>{unitsText.outdated([...made.outdated.keys()])}</p>}
+          <SheetButtons
+            of="units"
+            words={unitsText}
+            isThere={markers.length > 0}
+            write={
+              made.sheets.length > 0
+                ? (read) => planSheets(read.snapshot, unitSheets(read, ledgersOf(read, today), today).sheets)
+                : null
+            }
+            remove={({ snapshot }) => planRemoveSheets(snapshot, markersOfUnits(snapshot))}
+            canWrite={canWrite}
+            actions={actions}
+          />
         </>
       }
     />
   );
+}
+
+function markersOfUnits(snapshot: WorkbookSnapshot): readonly string[] {
+  return [...sheetsOfFamily(snapshot, UNIT_FAMILY).keys()].map((key) => familyMarker(UNIT_FAMILY, key));
 }
