@@ -67,7 +67,7 @@ export type MarkingPurpose =
 export type FormulaPurpose = "insert-formulas" | "formulas-to-native" | "formulas-to-values" | "mend-formulas";
 
 /** What the page 上报 writes and removes. */
-export type SubmissionPurpose = `write-${Submitted}` | `remove-${Submitted}` | "mend-forms";
+export type SubmissionPurpose = `write-${Submitted}` | `remove-${Submitted}` | "mend-forms" | "remove-sheets";
 
 /** 官方表格, 整改台账, 责任清单, 责任单位分表, 关口与存档, 挂图作战, 一校一策. */
 export type Submitted = "forms" | "ledger" | "tasks" | "units" | "gates" | "chart" | "school-sheets";

@@ -57,7 +57,7 @@ function schoolPage(stages: readonly SchoolAssessment[], ground: SchoolPagesGrou
       `标准：${standard.name}　核查日期：${momentName(today)}`,
       ...stages.map((school) => verdictLine(school, standard)),
     ],
-    sections: [indicatorSection(stages, standard), planSection(name, ground)],
+    sections: [indicatorSection(stages, standard), planSection(name, stages, ground)],
   };
 }
 
@@ -97,16 +97,25 @@ function indicatorSection(stages: readonly SchoolAssessment[], standard: Standar
   };
 }
 
-function planSection(name: string, { planOf, texts, hasLedger }: SchoolPagesGround): SchoolSection {
+function planSection(
+  name: string,
+  stages: readonly SchoolAssessment[],
+  { planOf, texts, hasLedger }: SchoolPagesGround,
+): SchoolSection {
   const { entries } = planOf(name, null);
+  const missing = new Set(
+    stages.flatMap(({ indicators }) =>
+      indicators.flatMap(({ state, code, measure }) => (state === "missing" ? [`${code} ${measure.shortName}`] : [])),
+    ),
+  );
+  const notes = [
+    ...(missing.size > 0 ? [`缺数的指标：${[...missing].join("、")}，补齐数据后才能判定。`] : []),
+    ...(entries.length === 0 && missing.size === 0 ? ["没有未销号的问题。"] : []),
+    ...(entries.length > 0 && !hasLedger ? ["本工作簿没有整改台账，措施为建议，责任和时限待定。"] : []),
+  ];
   return {
     heading: "二、整改任务",
-    note:
-      entries.length > 0
-        ? hasLedger
-          ? ""
-          : "本工作簿没有整改台账，措施为建议，责任和时限待定。"
-        : "没有未销号的问题。",
+    note: notes.join(""),
     head: ["问题", "学段", "差额", "整改措施", "责任单位", "责任人", "完成时限", "状态"],
     rows: entries.map((entry) => {
       const { item, stage, lack, measure, person, deadline, state } = entryInWords(entry, texts);

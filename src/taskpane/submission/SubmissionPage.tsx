@@ -3,6 +3,7 @@ import { submissionText } from "../../i18n/zh-CN/submission-page";
 import type { PaneActions } from "../pane-actions";
 import type { PlanProps } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { AllSheets } from "./AllSheets";
 import { ChartSection } from "./ChartSection";
 import { FormsSection } from "./FormsSection";
 import { GatesSection } from "./GatesSection";
@@ -33,6 +34,7 @@ export function SubmissionPage(props: Omit<SubmissionProps, "today">) {
       <LedgerSection {...own} />
       <ChartSection {...own} />
       <GatesSection {...own} />
+      <AllSheets {...own} />
     </div>
   );
 }
