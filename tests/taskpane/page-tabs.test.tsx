@@ -16,9 +16,9 @@ it("moves among the tabs by arrow keys, Home and End, around the ends", async ()
   for (const [key, name] of [
     ["ArrowRight", "对应关系"],
     ["ArrowRight", "达标"],
-    ["End", "公式"],
+    ["End", "上报"],
     ["ArrowRight", "数据"],
-    ["ArrowLeft", "公式"],
+    ["ArrowLeft", "上报"],
     ["Home", "数据"],
   ] as const) {
     await user.keyboard(`{${key}}`);

@@ -11,7 +11,7 @@ const PAGE = pathToFileURL(resolve("dist/page/均衡尺.html")).href;
 const CORNER = 40;
 /** Excel on a Mac, Excel on Windows, and the widest that is usual. */
 const WIDTHS = [270, 320, 450] as const;
-const TABS = ["数据", "对应关系", "达标", "均衡", "指标", "公式"] as const;
+const TABS = ["数据", "对应关系", "达标", "均衡", "指标", "公式", "上报"] as const;
 
 let browser: Browser;
 let folder = "";
