@@ -1,4 +1,4 @@
-import { deflateSync, Inflate } from "fflate";
+import { DecodeUTF8, deflateSync, Inflate, strToU8 } from "fflate";
 import { type GateSnapshot, SNAPSHOT_VERSION } from "../core/gates/snapshot";
 
 /** What a kept text is: a snapshot, or why it is none. `newer`: a later version of the product has written it. */
@@ -14,7 +14,7 @@ const MOST_BYTES = 64_000_000;
 
 /** A snapshot as text, compressed, with a sum by which damage is told. */
 export function snapshotText(snapshot: GateSnapshot): string {
-  const packed = deflateSync(new TextEncoder().encode(JSON.stringify(snapshot)), { level: 9 });
+  const packed = deflateSync(strToU8(JSON.stringify(snapshot)), { level: 9 });
   const body = btoa(binaryOf(packed));
   return `${BEGIN}${snapshot.version}.${sumOf(body)}.${body}`;
 }
@@ -48,12 +48,14 @@ function isSnapshot(found: unknown): found is GateSnapshot {
 
 /** @throws RangeError where it is more than a snapshot may be */
 function unpacked(packed: Uint8Array): string {
-  const decoder = new TextDecoder();
   let [text, size] = ["", 0];
+  const decode = new DecodeUTF8((piece) => {
+    text += piece;
+  });
   const inflate = new Inflate((piece, isLast) => {
     size += piece.length;
     if (size > MOST_BYTES) throw new RangeError("too large");
-    text += decoder.decode(piece, { stream: !isLast });
+    decode.push(piece, isLast);
   });
   inflate.push(packed, true);
   return text;

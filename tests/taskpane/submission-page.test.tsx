@@ -3,6 +3,7 @@ import { configure, screen, within } from "@testing-library/react";
 import "../../src/taskpane/submission/SubmissionPage";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
+import { sheetOf } from "../recognition/sheet-of";
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
@@ -25,12 +26,9 @@ function withSheets(host: FakeHost, plan: WorkbookPlan | undefined): FakeHost {
     const values = document.rows.map((row) =>
       row.map(({ content }) => (typeof content === "object" && content !== null ? (content.result ?? null) : content)),
     );
-    const columns = Math.max(...values.map(({ length }) => length));
-    const area = { row: 0, column: 0, rows: values.length, columns };
-    return [{ name: sheet, marker, area, values, formulas: new Map(), merges: [] } as unknown as SheetSnapshot];
+    return [{ ...sheetOf(values, { name: sheet }), marker }];
   });
-  const next = new FakeHost({ ...host.snapshot, sheets: [...host.snapshot.sheets, ...made] });
-  return next;
+  return new FakeHost({ ...host.snapshot, sheets: [...host.snapshot.sheets, ...made] });
 }
 
 const SHEETS = [
