@@ -52,9 +52,15 @@ export function monthsBetween(from: string, to: string): number {
   return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
-const DAY = 86_400_000;
-
 /** Days from one day to another; below zero where the other is before. @example daysBetween("2025-09-30", "2025-10-30") // 30 */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Days of the Gregorian calendar, counted from 1 March of the year 0. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const y = month > 2 ? year : year - 1;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + date - 1;
 }
