@@ -22,13 +22,19 @@ export const formsText = {
     "no-schools": "没有识别出各校的数据，不能生成。",
   } satisfies Readonly<Record<Refusal, string>>,
   /** 表Ⅱ-2有12个公式引用的单元格已被删除（#REF!）…… */
-  broken: ({ form, cells }: { readonly form: FormId; readonly cells: readonly { readonly last: number | null }[] }) => {
-    const kept = cells.filter(({ last }) => last !== null).length;
+  broken: ({
+    form,
+    cells,
+  }: {
+    readonly form: FormId;
+    readonly cells: readonly { readonly last: number | null | undefined }[];
+  }) => {
+    const kept = cells.filter(({ last }) => last !== undefined).length;
     const rest = cells.length - kept;
     const how =
       kept === 0
-        ? "没有留存上次的数值，请更新官方表格"
-        : `可以换成上次的数值${rest > 0 ? `（${rest}个没有留存，请更新官方表格）` : ""}`;
+        ? "是本单位填写的公式，请自行改正"
+        : `可以换成上次的数值${rest > 0 ? `（其中${rest}个是本单位填写的公式，不改动）` : ""}`;
     return `${formName(form)}有${cells.length}个公式引用的单元格已被删除（#REF!），${how}。`;
   },
   mend: "换成上次的数值",
