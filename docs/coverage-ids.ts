@@ -1,6 +1,5 @@
 /** What is left to a later part of the product, and what belongs to it. Nothing else may be planned. */
 export const PLANNED_THEMES = {
-  "forms and ledger": "national forms, who is responsible, ledgers of works, the course of an assessment",
   "what-if": "a county as it would be after building or merging",
 } as const;
 export type PlannedTheme = keyof typeof PLANNED_THEMES;
@@ -22,7 +21,13 @@ export type StandardPart =
   /** 附件2 held against the gaps of the schools. */
   | "needs"
   /** A school that is to be built, judged before it is. */
-  | "planned school";
+  | "planned school"
+  /** What leaves the bureau. */
+  | "ledger"
+  | "responsible units"
+  | "gates"
+  | "wall chart"
+  | "official forms";
 
 /** What of the product answers for an id. Items and indicators are shown by {@link AT_THE_LINE}, a judged one by it too. */
 export type Answer =
@@ -92,7 +97,6 @@ const choice = (id: string, name: string, of: string): CoveredId => ({
   answer: { choice: of, test: "tests/app/choices-of-items.test.ts" },
 });
 const text = entry({ planText: true });
-const ledger = entry({ planned: "forms and ledger" });
 const whatIf = entry({ planned: "what-if" });
 
 const SCHOOL = "tests/core/assessment/school-verdict.test.ts";
@@ -104,6 +108,11 @@ const NEEDS = "tests/standards/published-figures.test.ts";
 const MONEY = "tests/core/money/money.test.ts";
 const YEARS = "tests/core/money/year-split.test.ts";
 const STAFF = "tests/core/staffing/staffing.test.ts";
+const LEDGER = "tests/core/ledger/random-edits.test.ts";
+const NEXT_STATE = "tests/core/ledger/next-state.test.ts";
+const TASKS = "tests/taskpane/ledger/task-list.test.ts";
+const UNITS = "tests/core/ledger/responsible-units.test.ts";
+const GATE_ORDER = "tests/core/gates/gate-order.test.ts";
 const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /**
@@ -151,15 +160,15 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S001-5.4", "有编不补、长期聘用编外教师", "5.4"),
   item("S001-5.5", "重大安全与违纪", "5.5"),
   item("S001-5.6", "弄虚作假", "5.6"),
-  ledger("S001-list", "责任清单"),
-  ledger("S001-G1", "申报年份"),
+  part("S001-list", "责任清单", "responsible units", TASKS),
+  part("S001-G1", "申报年份", "gates", GATE_ORDER),
   part("S001-B1.1a", "拟建学校的七项指标", "planned school", "tests/core/planning/planned-school.test.ts"),
   item("S001-B1.1b", "每乡镇片区中心小学的数量", "二（一）1"),
   text("S001-B1.2a", "投入各分项之和"),
   formula("S001-B1.2b", "投资完成进度", "CHECK_PROGRESS", MONEY),
-  ledger("S001-B1.2c", "达标建设台账"),
+  part("S001-B1.2c", "达标建设台账", "ledger", LEDGER),
   formula("S001-B2.1a", "师生比和小规模学校的班师比", "STAFF_QUOTA", STAFF),
-  ledger("S001-B2.1b", "招聘计划的月份"),
+  item("S001-B2.1b", "招聘计划的月份", "二（二）1年度招聘"),
   item("S001-B2.1c", "补充音体美教师的人数", "二（二）1"),
   item("S001-B2.2", "交流轮岗的比例", "2.11"),
   indicator("S001-B2.3", "骨干教师到2025年达标", "1.2"),
@@ -167,20 +176,20 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S001-B2.5", "教师工资", "2.8"),
   item("S001-B3.1", "学业监测的水平和差异率", "3.9"),
   item("S001-B3.3", "教研专项经费", "二（三）3"),
-  ledger("S001-B3.4", "校园网络带宽"),
+  item("S001-B3.4", "校园网络带宽", "二（三）4"),
   item("S001-B3.5", "联合办学的牵头学校", "二（三）5"),
   item("S001-B3.6", "校园文化的投入", "二（三）6"),
-  ledger("S001-B4", "体育锻炼时间和技能"),
+  item("S001-B4", "体育锻炼时间和技能", "二（四）"),
   item("S001-B5.2", "特殊教育经费和入学", "2.7", "3.2"),
   item("S001-B5.3", "就近入学和名额分配", "2.13", "2.14"),
   item("S001-B5.4", "学校规模和班额", "2.4", "2.5"),
   item("S001-B5.5", "社会认可度", "4.1"),
   item("S001-W1", "两个只增不减", "四（三）"),
-  ledger("S001-W2", "挂图作战、挂钩联系"),
+  part("S001-W2", "挂图作战、挂钩联系", "wall chart", "tests/taskpane/submission-page.test.tsx"),
   part("S001-W3", "分组汇总全部各项", "groups", "tests/core/checks/whole-standard.test.ts"),
   text("S001-P1", "三个阶段"),
-  ledger("S001-P2", "自评、复核、评估、认定的日期"),
-  ledger("S001-P3", "问题清单"),
+  part("S001-P2", "自评、复核、评估、认定的日期", "gates", GATE_ORDER),
+  part("S001-P3", "问题清单", "ledger", LEDGER),
   ...NUMBERS.map((number) => finding(`S001-T${number}`, `需求测算表第${number}项数字的合计`, "total-mismatch", NEEDS)),
   finding("S001-T9", "需求测算表各行的合计（不含面积）", "total-mismatch", NEEDS),
   finding("S001-T10", "隐含单价", "unit-price-differs", NEEDS),
@@ -209,7 +218,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   inText("S001-C11", "任务没有列入测算表"),
   inText("S001-C12", "培训学时在正文中为原则上"),
 
-  ledger("S003-G1", "认定年份"),
+  part("S003-G1", "认定年份", "gates", GATE_ORDER),
   item("S003-2.1a", "德育活动的次数", "二（一）1"),
   item("S003-2.1b", "体育活动和体质健康", "二（一）2", "二（一）3"),
   item("S003-2.1c", "艺术技能和劳动基地", "二（一）4", "3.6"),
@@ -236,12 +245,12 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S003-2.11", "名额分配、巩固率", "2.14", "3.1"),
   item("S003-2.12", "随迁子女、残疾儿童", "2.15", "3.2"),
   item("S003-2.13", "公用经费和培训经费", "3.4", "2.6", "2.7"),
-  ledger("S003-3.1", "销号管理"),
+  part("S003-3.1", "销号管理", "ledger", NEXT_STATE),
   item("S003-3.2a", "两个只增不减", "保障（二）1"),
   item("S003-3.2b", "新增教学班奖补", "保障（二）2"),
   item("S003-3.2c", "支教补助", "保障（二）3"),
   formula("S003-3.3", "编制动态调整", "STAFF_QUOTA", STAFF),
-  ledger("S003-3.4", "逐校指导和问责"),
+  part("S003-3.4", "逐校指导和问责", "ledger", LEDGER),
   part("S003-3.5", "有效期", "indicators", "tests/core/standards/packs.test.ts"),
   text("S003-I1", "C级校舍两年之和"),
   text("S003-I2", "运动场地三年之和"),
@@ -258,18 +267,18 @@ export const COVERED_IDS: readonly CoveredId[] = [
   part("S000-2.1", "缺什么补什么", "shortfalls", "tests/core/remedies/steps.test.ts"),
   item("S000-2.2", "投入向村小和教学点倾斜", "二（二）"),
   item("S000-2.3", "校舍安全制度和D级危房", "二（三）1", "二（三）2"),
-  ledger("S000-3.1a", "薄弱学校改造的数量"),
+  item("S000-3.1a", "薄弱学校改造的数量", "三（一）3"),
   item("S000-3.1b", "三个增长", "三（一）"),
   item("S000-3.1c", "均衡发展专项资金", "三（一）2"),
   item("S000-3.2a", "交流比例逐年增加", "三（二）1"),
   item("S000-3.2b", "晋升高级职务的任教经历", "三（二）2"),
   item("S000-3.2c", "对口支教", "三（二）3"),
   item("S000-3.3", "信息化目标", "三（三）", "一（三）1", "一（三）2", "一（三）3"),
-  ledger("S000-3.4", "新建两所学校"),
+  item("S000-3.4", "新建两所学校", "三（四）2"),
   item("S000-3.5", "三免一补", "三（五）"),
   item("S000-3.6", "定期督导和问责", "三（六）"),
   item("S000-3.7", "民办学校生均经费", "三（七）"),
-  ledger("S000-R", "牵头和责任单位"),
+  part("S000-R", "牵头和责任单位", "responsible units", UNITS),
   text("S000-I1", "各部分的条数"),
   text("S000-I2", "三免的项目"),
   inText("S000-C1", "三通的目标前后不一"),
@@ -296,7 +305,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S002-P1", "撤并的五步程序", "三（五）1", "三（五）2", "三（五）3", "三（五）4", "三（五）5"),
   item("S002-P2", "先建后撤", "三（三）"),
   item("S002-P3", "两个只增不减", "三（三）2"),
-  ledger("S002-P4", "领导小组"),
+  item("S002-P4", "领导小组", "三（一）"),
   item("S002-I1", "初中数量平衡", "二（一）"),
   item("S002-I2", "九年一贯制数量平衡", "二（一）"),
   text("S002-I3", "小学数量平衡"),
@@ -321,7 +330,7 @@ export const COVERED_IDS: readonly CoveredId[] = [
   item("S004-2.5c", "生均公用经费动态调整", "二（五）2"),
   item("S004-2.5d", "教育费附加专款专用", "二（五）1"),
   item("S004-2.6", "责任督学挂牌", "二（六）"),
-  ledger("S004-3.1", "领导小组和绩效目标"),
+  item("S004-3.1", "领导小组和绩效目标", "三（一）"),
   text("S004-I1", "各处列举的条数"),
   inText("S004-C1", "网页日期不是成文日期"),
 
@@ -344,10 +353,10 @@ export const COVERED_IDS: readonly CoveredId[] = [
   part("E-3", "六项达标、余项85%、系数上限", "schoolRule", SCHOOL),
   part("E-4", "评估范围", "scope", INDICATORS),
   formula("E-5", "三个增长的算法", "THREE_GROWTH", MONEY),
-  ledger("E-6", "申报间隔"),
+  part("E-6", "申报间隔", "gates", GATE_ORDER),
   part("E-7", "数据取自教育事业统计", "reading", "tests/cases/layout-ji331"),
   part("E-8", "以上、以下包括本数", "indicators", JUDGED_VALUE),
-  ledger("E-9", "国家评估表格"),
+  part("E-9", "国家评估表格", "official forms", "tests/app/forms/forms-oracle.test.ts"),
   part("E-10", "过渡期放宽", "reliefs", "tests/core/checks/reliefs.test.ts"),
   part("E-11", "用房不含室内体育用房", "indicators", INDICATORS),
   item("E-12", "每12个班级的间数", "2.3"),

@@ -56,7 +56,7 @@ export function readGateSheet(sheet: SheetSnapshot): readonly GateRow[] | null {
       const planned = cell("planned");
       return {
         name,
-        gate: GATE_WORDS.find(([, words]) => words.test(name))?.[0] ?? null,
+        gate: /基本均衡/.test(name) ? null : (GATE_WORDS.find(([, words]) => words.test(name))?.[0] ?? null),
         planned: { day: dayOf(planned), text: planned?.text ?? "", at: planned?.at ?? null },
         saved: dayOf(cell("saved")),
         told: TOLD_COLUMNS.map((column) => cell(column)?.value ?? null),

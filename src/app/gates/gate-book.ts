@@ -62,3 +62,10 @@ export function gateDatesOf(book: GateBook | null, ofStandard: readonly GateDate
     return { gate, day };
   });
 }
+
+const BASIC = /基本均衡/;
+
+/** The day on which 基本均衡 was recognised, where the bureau has a row for it. */
+export function basicDayOf(book: GateBook | null): string | null {
+  return book?.gates.find(({ name, plannedDay }) => BASIC.test(name) && plannedDay !== null)?.plannedDay ?? null;
+}

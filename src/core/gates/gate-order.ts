@@ -1,4 +1,5 @@
-import { type GateDate, type GateId, GATES } from "../standards/gates";
+import { monthsBetween } from "../facts/day-range";
+import { type GateDate, type GateId, GATES, LEAST_MONTHS_AFTER_BASIC } from "../standards/gates";
 
 /** Two gates whose days are not in the order of the gates. */
 export interface GatesOutOfOrder {
@@ -29,4 +30,16 @@ export function nextGate(dates: readonly GateDate[], today: string): GateDate | 
       ({ day }) => day !== null && day >= today,
     ) ?? null
   );
+}
+
+/**
+ * The first gate that is planned sooner than three years after 基本均衡 was recognised; null where none is.
+ *
+ * @param basic ISO day of that recognition
+ * @example soonerThanAllowed([{ gate: "county", day: "2025-09-30" }], "2022-10-01") // "county"
+ */
+export function soonerThanAllowed(dates: readonly GateDate[], basic: string): GateId | null {
+  const isTooSoon = (day: string | null): boolean =>
+    day !== null && monthsBetween(basic, day) < LEAST_MONTHS_AFTER_BASIC;
+  return GATES.find((gate) => isTooSoon(dates.find((each) => each.gate === gate)?.day ?? null)) ?? null;
 }

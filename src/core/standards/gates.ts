@@ -9,3 +9,6 @@ export interface GateDate {
   /** ISO day; null where it is not known. */
   readonly day: string | null;
 }
+
+/** 优质均衡 is applied for no sooner than so many months after 基本均衡 has been recognised. */
+export const LEAST_MONTHS_AFTER_BASIC = 36;

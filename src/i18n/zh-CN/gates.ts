@@ -1,7 +1,7 @@
 import type { KeptState } from "../../core/gates/gate-book";
 import type { GateDifference, IndicatorChange, SchoolChange, SchoolOfGate } from "../../core/gates/compare-snapshots";
 import type { GatesOutOfOrder } from "../../core/gates/gate-order";
-import type { GateDate, GateId } from "../../core/standards/gates";
+import { type GateDate, type GateId, LEAST_MONTHS_AFTER_BASIC } from "../../core/standards/gates";
 import type { GateSnapshot } from "../../core/gates/snapshot";
 import { parseFieldKey } from "../../core/fields/field-key";
 import type { Standard } from "../../core/standards/standard";
@@ -25,7 +25,7 @@ export const gateName = (gate: GateId): string => NAMES[gate];
 export const GATE_SHEET_WORDS = {
   title: "关口与存档",
   lines: [
-    "“计划日期”由本单位填写（如2025-09-30），可以加行、加列；“存档数据”各列由均衡尺写入，请勿修改。",
+    "“计划日期”由本单位填写（如2025-09-30），可以加行、加列；有“基本均衡认定”一行并填写日期的，核对申报间隔；“存档数据”各列由均衡尺写入，请勿修改。",
     "删除一行，该次存档随之删除。",
   ],
 };
@@ -67,6 +67,13 @@ export function keptProblem(state: KeptState): string {
 export function outOfOrderLine({ earlier, later }: GatesOutOfOrder): string {
   return `${NAMES[later]}的计划日期不晚于${NAMES[earlier]}，请核对。`;
 }
+
+/** 县级自评的计划日期距基本均衡认定不满3年，请核对。 */
+export function tooSoonLine(gate: GateId): string {
+  return `${NAMES[gate]}的计划日期距基本均衡认定不满${formatNumber(LEAST_MONTHS_AFTER_BASIC / MONTHS_IN_YEAR)}年，请核对。`;
+}
+
+const MONTHS_IN_YEAR = 12;
 
 /** 下一个关口：市级复核，2025年10月30日，还有12天 */
 export function nextGateLine({ gate, day }: GateDate, days: number): string {

@@ -1,10 +1,10 @@
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { gateBookOf, gateDatesOf } from "../../app/gates/gate-book";
+import { basicDayOf, gateBookOf, gateDatesOf } from "../../app/gates/gate-book";
 import { daysBetween } from "../../core/facts/day-range";
-import { gatesOutOfOrder, nextGate } from "../../core/gates/gate-order";
+import { gatesOutOfOrder, nextGate, soonerThanAllowed } from "../../core/gates/gate-order";
 import { GATES, type GateId } from "../../core/standards/gates";
-import { gateName, gatesText, keptProblem, nextGateLine, outOfOrderLine } from "../../i18n/zh-CN/gates";
+import { gateName, gatesText, keptProblem, nextGateLine, outOfOrderLine, tooSoonLine } from "../../i18n/zh-CN/gates";
 import { planArchive, planRemoveGates } from "../gates/gate-plans";
 import { ledgerProblems } from "../gates/ledger-problems";
 import { PlanPanel } from "../parts/PlanPanel";
@@ -23,6 +23,8 @@ export function GatesSection(props: SubmissionProps) {
   const book = useMemo(() => gateBookOf(assessment.snapshot), [assessment]);
   const dates = gateDatesOf(book, assessment.standard.gateDates);
   const next = nextGate(dates, today);
+  const basic = basicDayOf(book);
+  const tooSoon = basic === null ? null : soonerThanAllowed(dates, basic);
   const [chosen, setChosen] = useState<GateId | typeof OTHER>(next?.gate ?? "county");
   const [name, setName] = useState("");
   const isNamed = chosen !== OTHER || name.trim() !== "";
@@ -42,6 +44,7 @@ export function GatesSection(props: SubmissionProps) {
                 {outOfOrderLine(pair)}
               </p>
             ))}
+            {tooSoon && <p className={text.body}>{tooSoonLine(tooSoon)}</p>}
             {book && !book.isReadable && <p className={text.body}>{gatesText.unreadable(book.sheet)}</p>}
             {kept.length > 0 && (
               <ul className={layout.bullets}>

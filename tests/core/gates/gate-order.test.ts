@@ -1,4 +1,4 @@
-import { gatesOutOfOrder, nextGate } from "../../../src/core/gates/gate-order";
+import { gatesOutOfOrder, nextGate, soonerThanAllowed } from "../../../src/core/gates/gate-order";
 
 const SHIZONG = [
   { gate: "county", day: "2025-09-30" },
@@ -28,4 +28,12 @@ test("the next gate is the first whose day has not passed; its own day is not pa
   expect(nextGate(SHIZONG, "2025-10-01")).toEqual(SHIZONG[1]);
   expect(nextGate(SHIZONG, "2026-01-01")).toBeNull();
   expect(nextGate([], "2026-01-01")).toBeNull();
+});
+
+test("E-6: no gate may be planned sooner than three years after 基本均衡 was recognised, on the day it may", () => {
+  expect(soonerThanAllowed(SHIZONG, "2022-09-30")).toBeNull();
+  expect(soonerThanAllowed(SHIZONG, "2022-10-01")).toBe("county");
+  // Only those that have a day.
+  expect(soonerThanAllowed(SHIZONG.slice(2), "2022-10-01")).toBeNull();
+  expect(soonerThanAllowed(SHIZONG.slice(2), "2022-12-01")).toBe("province");
 });

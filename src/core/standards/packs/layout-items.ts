@@ -138,6 +138,12 @@ export const LAYOUT_WITH_ITEMS: Pack = {
     judged("二（五）3", "处置收益", "二（五）", "闲置资产处置收益用于学校改扩建工程，使用数不超过收益", {
       figures: "disposal-proceeds",
     }),
+    judged(
+      "三（一）",
+      "领导小组",
+      "三（一）",
+      "成立领导小组，编制、发改、财政、自然资源、住建、人社、交通、教育等部门和各乡镇参加",
+    ),
     judged("三（五）1", "撤并程序：规划论证", "三（五）", "撤并已经规划论证", { figures: "closing-plan" }),
     judged("三（五）2", "撤并程序：征求意见", "三（五）", "规划论证之后已经征求意见", { figures: "closing-opinion" }),
     judged("三（五）3", "撤并程序：风险评估", "三（五）", "征求意见之后已经风险评估", { figures: "closing-risk" }),
