@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { WorkbenchRun, type WorkbenchPage } from "../tests/workbench/browser/open-workbench";
@@ -106,6 +106,10 @@ async function takePane(run: WorkbenchRun): Promise<void> {
 
   await pane.getByRole("tab", { name: "指标" }).click();
   await take("items", picture);
+
+  await pane.getByRole("tab", { name: "上报" }).click();
+  await pane.getByRole("heading", { name: "整改台账" }).waitFor();
+  await take("submission", picture);
   await workbench.close();
 }
 
@@ -140,7 +144,6 @@ async function takeMapping(run: WorkbenchRun): Promise<void> {
 
 async function takeAll(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  for (const name of readdirSync(FOLDER)) if (name.endsWith(".png")) rmSync(path.join(FOLDER, name));
   const run = await WorkbenchRun.start();
   try {
     await takeWorkbench(run);
