@@ -40,7 +40,7 @@ const SHEETS = [
   ["按现在的数据存档", "关口与存档表", "均衡尺-关口"],
 ] as const;
 
-it("previews each of them, writes it after a yes, and takes it back", async () => {
+it("S001-W2: previews each of them, writes it after a yes, and takes it back", async () => {
   const { host, user } = await openPage();
   for (const [at, [button, name, sheet]] of SHEETS.entries()) {
     await user.click(screen.getByText(button));

@@ -152,7 +152,7 @@ const differences = (all: Computed): readonly string[] => [
 
 if (office === null) test.todo(WITHOUT_OFFICE);
 else {
-  describe("the forms as LibreOffice computes them from their native formulas", () => {
+  describe("E-9: the forms as LibreOffice computes them from their native formulas", () => {
     it("are what core says of a county of 200 schools: to 1e-9, and printed to the digit", async () => {
       const all = await computed(countyRows(200));
       const schools = listed(all.assessment);

@@ -23,7 +23,7 @@ test("a gate without a day is passed over, in whatever order they are told", () 
   ]);
 });
 
-test("the next gate is the first whose day has not passed; its own day is not past", () => {
+test("S001-G1, S003-G1: the next gate is the first whose day has not passed; its own day is not past", () => {
   expect(nextGate(SHIZONG, "2025-09-30")).toEqual(SHIZONG[0]);
   expect(nextGate(SHIZONG, "2025-10-01")).toEqual(SHIZONG[1]);
   expect(nextGate(SHIZONG, "2026-01-01")).toBeNull();

@@ -24,7 +24,7 @@ const WAS_CLOSED = (state: string): LedgerRow => rowOf(state, PASSED, CLOSED);
 const WAS_REOPENED = (state: string): LedgerRow => rowOf(state, FAILED, CLOSED, REOPENED);
 const WAS_HELD = (state: string): LedgerRow => rowOf(state, PASSED, CLOSED, REOPENED);
 
-describe("the state of a row", () => {
+describe("S003-3.1: the state of a row", () => {
   test.each<[string, (state: string) => LedgerRow, string, Check, string, string | null, string | null]>([
     ["never closed, passes", NEVER, "未销号", "met", "closed", TODAY, null],
     ["never closed, passes and is claimed", NEVER, "已完成", "met", "closed", TODAY, null],

@@ -355,7 +355,7 @@ const SEQUENCES = 1_000;
 /** How often each state stood on a sheet: none of them may be out of reach of the edits. */
 const seen = new Map<string, number>();
 
-test("1,000 random sequences of edits end in the state that the rules give, and no row is lost", () => {
+test("S001-B1.2c, S001-P3, S003-3.4: 1,000 random sequences of edits end in the state that the rules give, and no row is lost", () => {
   for (let seed = 1; seed <= SEQUENCES; seed++) {
     const desk = new Desk(seed);
     try {

@@ -5,7 +5,7 @@ const namesOf = (text: string): readonly string[] => unitsOfCell(text).map(({ na
 const joined = (...names: readonly string[]): readonly string[] =>
   responsibleUnits(names).units.map((unit) => unit.names.join("="));
 
-describe("the units of a cell", () => {
+describe("S000-R: the units of a cell", () => {
   test.each([
     ["县教体局、县人社局", ["县教体局", "县人社局"]],
     ["县教体局，县财政局；县住建局", ["县教体局", "县财政局", "县住建局"]],

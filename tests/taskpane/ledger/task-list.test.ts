@@ -25,7 +25,7 @@ const judged = (standardId: string, sheets: readonly SheetSnapshot[] = []): Work
 
 const tasksOf = (assessment: WorkbookAssessment): LedgerView => ledgersOf(assessment, DAY).tasks;
 
-describe("责任清单", () => {
+describe("S001-list: 责任清单", () => {
   test("of 师宗 2024 has the 38 rows of its 附件1 with their units, and says that 2.7 has nobody", () => {
     const { ledger } = tasksOf(judged("shizong-2024"));
     expect(ledger.entries).toHaveLength(38);
