@@ -43,6 +43,8 @@ export interface Receipt {
   readonly undo: Data;
   /** Cells that were to have a comment and on which this Excel allows none; absent where there are none. */
   readonly refused?: readonly CellRef[];
+  /** Names of sheets whose charts this Excel does not draw; absent where there are none. */
+  readonly undrawn?: readonly string[];
   /** Operations at the end of the plan that were not begun because the user has cancelled; absent where all were. */
   readonly left?: number;
 }
@@ -68,6 +70,8 @@ export interface HostCapabilities {
   readonly ownFunctions: boolean;
   /** True where a document can be printed from where the product is shown. */
   readonly canPrint: boolean;
+  /** Where the charts of a sheet are to be seen: in this workbook at once, in the file that is kept of it, or nowhere. */
+  readonly charts: "here" | "in-file" | "none";
   /** In words for a bug report, such as "ExcelApi 1.15 · PC". */
   readonly description: string;
 }

@@ -15,6 +15,8 @@ export interface SheetDocument {
   /** From column A on; absent for none. */
   readonly frozenColumns?: number;
   readonly page: PageSetup;
+  /** Absent for none. */
+  readonly charts?: readonly SheetChart[];
 }
 
 export interface DocumentCell {
@@ -61,4 +63,30 @@ export interface PageSetup {
   readonly footer?: string;
   /** False where cells have borders of their own. */
   readonly gridlines?: false;
+}
+
+/** A chart over ranges of its own sheet. */
+export type SheetChart = ChartParts &
+  (
+    | {
+        /** Upright columns beside each other. */
+        readonly kind: "column";
+        /** Drawn as a line across the columns, such as what the standard asks. */
+        readonly line?: ChartSeries;
+      }
+    | { readonly kind: "bar" | "line" }
+  );
+
+export interface ChartParts {
+  readonly title: string;
+  /** The cells over which it lies. */
+  readonly area: CellArea;
+  /** What stands along its axis: cells of one column or row, as many as each series has. */
+  readonly categories: CellArea;
+  readonly series: readonly ChartSeries[];
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: CellArea;
 }

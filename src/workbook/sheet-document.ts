@@ -16,6 +16,7 @@ type ReadableSheet = Pick<
   | "frozenRows"
   | "frozenColumns"
   | "page"
+  | "charts"
 >;
 
 /** A sheet of an open workbook as a document, from A1 to the last cell that is used. What holds an error is blank in it. */
@@ -25,7 +26,7 @@ export function documentOfSheet(sheet: ReadableSheet): XlsxSheetDocument {
   const [values, formulas, formats, looks] = area
     ? [sheet.values(area), sheet.formulas(area), sheet.numberFormats(area), sheet.looks(area)]
     : [[], [], [], []];
-  const heights = sheet.rowHeights();
+  const [heights, charts] = [sheet.rowHeights(), sheet.charts()];
   return {
     rows: values.map((line, row) =>
       line.map((value, column) => {
@@ -42,5 +43,6 @@ export function documentOfSheet(sheet: ReadableSheet): XlsxSheetDocument {
     frozenRows: sheet.frozenRows(),
     ...(sheet.frozenColumns() > 0 ? { frozenColumns: sheet.frozenColumns() } : {}),
     page: sheet.page(),
+    ...(charts.length > 0 ? { charts } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import type { CommentBook } from "./comment-book";
-import type { XlsxCellLook, XlsxPageSetup } from "../xlsx/sheet-document";
+import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart } from "../xlsx/sheet-document";
 import type { Area, Scalar, XlsxDefinedName, XlsxRuleFormat } from "../xlsx/xlsx-workbook";
 
 /** What is typed into a cell: nothing (leave it), a formula with "=", or a value (null clears it). */
@@ -80,6 +80,9 @@ export interface SheetModel {
   freeze(rows: number, columns: number): void;
   page(): XlsxPageSetup;
   setPage(page: XlsxPageSetup): void;
+  /** Charts that the add-in has put on the sheet; kept for the file where nothing draws them. */
+  charts(): readonly XlsxSheetChart[];
+  setCharts(charts: readonly XlsxSheetChart[]): void;
   hiddenRows(): readonly number[];
   hiddenColumns(): readonly number[];
   /** By priority, first wins. */

@@ -3,6 +3,7 @@ import { absoluteReference, columnLetters, quotedName } from "./cell-names";
 import { formulaToFile } from "./formula-to-file";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type WorkbookParts } from "./package-parts";
+import { removeDrawing } from "./patch-charts";
 import { addContentType, addRelation, removeContentTypes, removeRelations } from "./patch-relations";
 import type { XlsxSheetDocument } from "./sheet-document";
 import type { SetName } from "./workbook-edit";
@@ -14,6 +15,11 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
 const STRICT = "http://purl.oclc.org/ooxml";
 const PRINT_TITLES = "_xlnm.Print_Titles";
 const PRINT_AREA = "_xlnm.Print_Area";
+
+/** The type of relations of this workbook without its last piece. */
+export function relationsFamily({ relations }: WorkbookParts): string {
+  return relations.find(({ kind }) => kind === "worksheet")?.family ?? "";
+}
 
 /** Namespace of the parts of this workbook: strict files have another. */
 export function mainNamespace({ relations }: WorkbookParts): string {
@@ -30,7 +36,7 @@ export function addSheetPart(editor: PackageEditor, parts: WorkbookParts, name: 
   while (findEntry(editor.zip, `${folder}worksheets/sheet${number}.xml`) !== undefined) number += 1;
   const part = `${folder}worksheets/sheet${number}.xml`;
   editor.write(part, new TextEncoder().encode(xml));
-  const family = parts.relations.find(({ kind }) => kind === "worksheet")?.family ?? "";
+  const family = relationsFamily(parts);
   const id = addRelation(editor, workbookPart, `${family}/worksheet`, `worksheets/sheet${number}.xml`);
   addContentType(editor, part, WORKSHEET_TYPE);
   changeWorkbook(editor, parts, (root, splices) => {
@@ -56,6 +62,7 @@ export function removeSheetPart(editor: PackageEditor, parts: WorkbookParts, nam
       lower(splices, view, "firstSheet", index);
     }
   });
+  removeDrawing(editor, part);
   editor.remove(part);
   editor.remove(relationsPartOf(part));
   removeRelations(editor, parts.workbookPart, ({ target }) => target === part);
@@ -71,7 +78,9 @@ export function partOf({ sheets }: WorkbookParts, name: string): string {
 
 /** A rewritten sheet has nothing any more of what hung on it: drawings, comments, links. */
 export function forgetRelations(editor: PackageEditor, part: string): void {
-  if (readRelations(editor.zip, part).length > 0) editor.remove(relationsPartOf(part));
+  if (readRelations(editor.zip, part).length === 0) return;
+  removeDrawing(editor, part);
+  editor.remove(relationsPartOf(part));
 }
 
 /** What of a sheet is printed, and what of it on every page; replaces what was said before. */

@@ -2,6 +2,7 @@ import { ByteSplices } from "./byte-splices";
 import type { CellChange } from "./cell-xml";
 import { PackageEditor, type PartImage } from "./package-editor";
 import { findEntry, openWorkbookParts, workbookPartsOf, type WorkbookParts } from "./package-parts";
+import { addCharts } from "./patch-charts";
 import { patchComments } from "./patch-comments";
 import { setCustomXml } from "./patch-custom-xml";
 import { removeContentTypes, removeRelations } from "./patch-relations";
@@ -12,6 +13,7 @@ import {
   forgetRelations,
   mainNamespace,
   partOf,
+  relationsFamily,
   removeSheetPart,
   setName,
   setPrintNames,
@@ -106,6 +108,13 @@ function writeWholes(editor: PackageEditor, opened: WorkbookParts, edits: readon
         forgetRelations(editor, part);
         removeCalculationChain(editor, parts);
       }
+      addCharts(
+        editor,
+        partOf(workbookPartsOf(editor.zip), edit.sheet),
+        edit.sheet,
+        edit.document,
+        relationsFamily(parts),
+      );
       setPrintNames(editor, parts, edit.sheet, edit.document.page);
       if (edit.document.rows.flat().some(({ content }) => typeof content === "object" && content !== null))
         askForCalculation(editor, parts);

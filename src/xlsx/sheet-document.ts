@@ -12,6 +12,8 @@ export interface XlsxSheetDocument {
   /** From column A on; absent for none. */
   readonly frozenColumns?: number;
   readonly page: XlsxPageSetup;
+  /** Absent for none. */
+  readonly charts?: readonly XlsxSheetChart[];
 }
 
 export interface XlsxDocumentCell {
@@ -52,4 +54,30 @@ export interface XlsxPageSetup {
   readonly footer?: string;
   /** False where cells have borders of their own. */
   readonly gridlines?: false;
+}
+
+/** A chart over ranges of its own sheet. */
+export type XlsxSheetChart = XlsxChartParts &
+  (
+    | {
+        /** Upright columns beside each other. */
+        readonly kind: "column";
+        /** Drawn as a line across the columns, such as what the standard asks. */
+        readonly line?: XlsxChartSeries;
+      }
+    | { readonly kind: "bar" | "line" }
+  );
+
+export interface XlsxChartParts {
+  readonly title: string;
+  /** The cells over which it lies. */
+  readonly area: Area;
+  /** What stands along its axis: cells of one column or row, as many as each series has. */
+  readonly categories: Area;
+  readonly series: readonly XlsxChartSeries[];
+}
+
+export interface XlsxChartSeries {
+  readonly name: string;
+  readonly values: Area;
 }

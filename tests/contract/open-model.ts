@@ -42,6 +42,7 @@ export function sheetsOfModel(model: MemoryModel, host: WorkbookHost, freshHost:
       frozenColumns: sheet.frozenColumns(),
       heights: sheet.rowHeights(),
       page: sheet.page(),
+      charts: sheet.charts(),
       merges: sheet.merges(),
       widths: Array.from({ length: 5 }, (_, column) => sheet.columnWidth(column)),
       cells: area && [

@@ -55,6 +55,7 @@ class CountyHost implements WorkbookHost {
       canComment: all.every(({ canComment }) => canComment),
       computes: all.every(({ computes }) => computes),
       ownFunctions: all.every(({ ownFunctions }) => ownFunctions),
+      charts: all.every(({ charts }) => charts === all[0]?.charts) ? (all[0]?.charts ?? "none") : "in-file",
       canPrint: all.every(({ canPrint }) => canPrint),
       description: [...new Set(all.map(({ description }) => description))].join(" + "),
     };

@@ -95,6 +95,7 @@ class XlsxFileHost implements FileHost {
     // What Excel makes of a function that it finds in a file was tried in no Excel.
     ownFunctions: false,
     canPrint: false,
+    charts: "in-file",
     description: "xlsx file",
   };
 

@@ -150,7 +150,7 @@ function refill(sheet: OpenSheet, document: SheetDocument): void {
 }
 
 function fill(sheet: OpenSheet, document: SheetDocument): void {
-  const { rows, merges, columnWidths, rowHeights = [], frozenRows, frozenColumns = 0, page } = document;
+  const { rows, merges, columnWidths, rowHeights = [], frozenRows, frozenColumns = 0, page, charts = [] } = document;
   columnWidths.forEach((width, column) => sheet.setColumnWidth(column, width));
   for (const { look, areas } of looksOf(document)) {
     const { numberFormat, ...appearance } = look;
@@ -175,6 +175,7 @@ function fill(sheet: OpenSheet, document: SheetDocument): void {
   });
   sheet.freeze(frozenRows, frozenColumns);
   sheet.setPage(page);
+  sheet.setCharts(charts);
 }
 
 /** A text stays a text, whatever it looks like. */

@@ -1,5 +1,5 @@
 import { formatSettingsPart, isSettingsPart } from "../settings-part";
-import { HostError, type Unsubscribe, type WorkbookHost } from "../workbook-host";
+import { type HostCapabilities, HostError, type Unsubscribe, type WorkbookHost } from "../workbook-host";
 import { applyPlan, undoPlan } from "./apply-plan";
 import { commentsOf } from "./apply-comments";
 import { failure, refuseReadOnly, sheetNamed } from "./model-access";
@@ -11,6 +11,8 @@ export interface ModelHostOptions {
   readonly description?: string;
   /** False where the page around the pane cannot print. */
   readonly canPrint?: boolean;
+  /** Where charts are to be seen; the grid draws none. */
+  readonly charts?: HostCapabilities["charts"];
   /** False where the program around the workbook has no functions of ours. */
   readonly ownFunctions?: boolean;
   /** Calls its listener when the pane has been hidden or shown, and returns what ends it; absent where nobody hides it. */
@@ -23,7 +25,13 @@ export interface ModelHostOptions {
  */
 export function createModelHost(
   model: OpenWorkbook,
-  { description = "grid", canPrint = true, ownFunctions = true, onPaneShown }: ModelHostOptions = {},
+  {
+    description = "grid",
+    canPrint = true,
+    charts = "in-file",
+    ownFunctions = true,
+    onPaneShown,
+  }: ModelHostOptions = {},
 ): WorkbookHost {
   /** Work on the workbook; whatever goes wrong is told as a HostError. */
   const at = async <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
@@ -44,6 +52,7 @@ export function createModelHost(
       computes: true,
       ownFunctions,
       canPrint,
+      charts,
       description,
     },
     readWorkbook: (options) => at(() => readModel(model, options)),

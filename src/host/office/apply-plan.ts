@@ -24,7 +24,7 @@ function sheetNames(operations: readonly HighlightOperation[]): string[] {
 }
 
 /**
- * Writes a plan: marks in at most three round trips, sheets of ours in five (more only where they are
+ * Writes a plan: marks in at most three round trips, sheets of ours in six (more only where they are
  * too large for one request), comments in two and two for each
  * step, cells in three.
  */
@@ -50,8 +50,13 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
     }
     if (sheets.length > 0) {
       const { applySheets } = await import(/* webpackChunkName: "sheets" */ "./apply-sheets");
-      const before = await applySheets(trips, sheets);
-      return { operations: operations.length, syncs: trips.count, undo: undoData({ sheets: before }) };
+      const { before, undrawn } = await applySheets(trips, sheets);
+      return {
+        operations: operations.length,
+        syncs: trips.count,
+        undo: undoData({ sheets: before }),
+        ...(undrawn.length > 0 ? { undrawn } : {}),
+      };
     }
     const undo = undoData({ rules: await applyMarks(trips, marks, aliases) });
     return { operations: operations.length, syncs: trips.count, undo };

@@ -1,5 +1,5 @@
 import { isNameOfMarker, markedSheets, markerName, markerReference, markOf } from "../../plan/sheet-marker";
-import type { SheetDocument } from "../../plan/sheet-document";
+import type { SheetChart, SheetDocument } from "../../plan/sheet-document";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import {
   type PresentSheets,
@@ -13,6 +13,7 @@ import { toHostError } from "./office-errors";
 import { readDocuments } from "./read-documents";
 import { inRequests, type Step } from "./requests";
 import type { RoundTrips } from "./round-trips";
+import { askForCharts, hasToDraw, queueCharts } from "./sheet-charts";
 import { contentSteps, queuePage } from "./sheet-content";
 
 /** The sheets of the workbook before some of ours are changed. */
@@ -24,28 +25,36 @@ interface SheetList {
   readonly ours: ReadonlyMap<string, Excel.Worksheet>;
 }
 
+/** What a plan has done to sheets, and those whose charts this Excel does not draw. */
+export interface AppliedSheets {
+  readonly before: readonly SheetBefore[];
+  readonly undrawn: readonly string[];
+}
+
 /** A sheet with what it is to hold. */
 interface FilledSheet {
+  readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly document: SheetDocument;
   readonly isNew: boolean;
 }
 
 /**
- * Makes, refills and removes sheets of ours in five round trips, however many they are: (1) the sheets and their markers,
- * (2) how far those reach that change, (3) what they are now, (4) the change, (5) how they are printed; more only where they
- * hold more than one request or answer can carry. Should the change fail half way, what it has done is taken back; the error
+ * Makes, refills and removes sheets of ours in six round trips, however many they are: (1) the sheets and their markers,
+ * (2) how far those reach that change, (3) what they are now, (4) the change, (5) their charts, (6) how they are printed;
+ * more only where they hold more than one request or answer can carry, fewer where there are no charts. Should the change fail half way, what it has done is taken back; the error
  * names the sheets that could not be.
  */
-export async function applySheets(trips: RoundTrips, operations: readonly SheetOperation[]): Promise<SheetBefore[]> {
+export async function applySheets(trips: RoundTrips, operations: readonly SheetOperation[]): Promise<AppliedSheets> {
   const list = await lookAtSheets(trips);
   refuseSheetOperations(operations, list.present);
   const before = await imagesOf(trips, list, operations);
   try {
     const filled = queueComingAndGoing(trips, list, operations);
     await inRequests(trips, filled.flatMap(stepsOf));
+    const undrawn = await drawCharts(trips, filled);
     await setPages(trips, filled);
-    return before;
+    return { before, undrawn };
   } catch (error) {
     throw withSheetsLeft(toHostError(error), await takeBackOneByOne(trips, before, idsOf(list)));
   }
@@ -62,9 +71,10 @@ export async function undoSheets(trips: RoundTrips, before: readonly SheetBefore
       if (each.did === "made") {
         if (sheet) queueRemoval(trips, sheet, each.marker); // else the user has deleted it
       } else if (each.did === "removed") filled.push(queueReturn(trips, each));
-      else if (sheet) filled.push({ sheet, document: each.document, isNew: false });
+      else if (sheet) filled.push({ sheet, name: each.sheet, document: each.document, isNew: false });
     }
     await inRequests(trips, filled.flatMap(stepsOf));
+    await drawCharts(trips, filled);
     await setPages(trips, filled);
   } catch (error) {
     const left = await takeBackOneByOne(trips, before, idsOf(list));
@@ -133,7 +143,7 @@ function queueComingAndGoing(
     if (operation.type === "remove-sheet") return [];
     const { marker, sheet: name, document } = operation;
     const present = ours.get(marker);
-    return [{ sheet: present ?? queueSheet(trips, marker, name), document, isNew: !present }];
+    return [{ sheet: present ?? queueSheet(trips, marker, name), name, document, isNew: !present }];
   });
   for (const { type, marker } of operations) {
     const sheet = ours.get(marker);
@@ -164,7 +174,7 @@ function queueReturn(trips: RoundTrips, before: Extract<SheetBefore, { did: "rem
   const sheet = queueSheet(trips, before.marker, before.sheet);
   sheet.position = before.position;
   if (before.wasActive) sheet.activate();
-  return { sheet, document: before.document, isNew: true };
+  return { sheet, name: before.sheet, document: before.document, isNew: true };
 }
 
 function queueRemoval(trips: RoundTrips, sheet: Excel.Worksheet, marker: string): void {
@@ -174,6 +184,32 @@ function queueRemoval(trips: RoundTrips, sheet: Excel.Worksheet, marker: string)
 
 function forgetMarker(trips: RoundTrips, marker: string): void {
   for (const item of trips.context.workbook.names.items) if (isNameOfMarker(item.name, marker)) item.delete();
+}
+
+/**
+ * Draws the charts of sheets; a sheet whose charts cannot be drawn is written all the same.
+ * @returns names of such sheets
+ */
+async function drawCharts(trips: RoundTrips, filled: readonly FilledSheet[]): Promise<readonly string[]> {
+  const own = filled.filter(({ sheet, document, isNew }) => hasToDraw(sheet, document.charts ?? [], isNew));
+  if (own.length === 0) return [];
+  for (const { sheet, document, isNew } of own) queueCharts(sheet, document.charts ?? [], isNew);
+  if ((await trips.trySync(() => true)) === null) return [];
+  const undrawn: string[] = [];
+  for (const { sheet, name, document } of own) {
+    if (await drawAgain(trips, sheet, document.charts ?? [])) continue;
+    undrawn.push(name);
+    await drawAgain(trips, sheet, []);
+  }
+  return undrawn;
+}
+
+/** Draws the charts of one sheet in the place of what is there of them. @returns true where that went well */
+async function drawAgain(trips: RoundTrips, sheet: Excel.Worksheet, charts: readonly SheetChart[]): Promise<boolean> {
+  askForCharts(sheet);
+  if ((await trips.trySync(() => true)) !== null) return false;
+  queueCharts(sheet, charts, false);
+  return (await trips.trySync(() => true)) === null;
 }
 
 /** How sheets are printed; sheets that cannot be set up for printing are written all the same. */
@@ -223,7 +259,8 @@ async function takeBackSheet(trips: RoundTrips, before: SheetBefore, known: Read
   } else if (own) queueMarker(trips, marker, name);
   const sheet = own ?? (before.did === "removed" ? queueReturn(trips, before).sheet : null);
   if (!sheet) return;
-  const filled = { sheet, document, isNew: own === undefined };
+  const filled = { sheet, name, document, isNew: own === undefined };
   await inRequests(trips, stepsOf(filled));
+  await drawCharts(trips, [filled]);
   await setPages(trips, [filled]);
 }

@@ -34,6 +34,7 @@ export function readCapabilities(): HostCapabilities {
     computes: true,
     ownFunctions: Office.context.requirements.isSetSupported("CustomFunctionsRuntime", "1.1"),
     canPrint: canPrint(),
+    charts: "here",
     description: `ExcelApi 1.${newest} · ${Office.context.platform}`,
   };
 }

@@ -8,3 +8,11 @@ export const VERTICAL = { top: "Top", middle: "Center" } as const;
 
 /** What Excel calls the widths of lines. */
 export const BORDER = { thin: "Thin", medium: "Medium" } as const;
+
+/** What a name of Excel's stands for; undefined where it is another. */
+export function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, name: unknown): Key | undefined {
+  const isKey = (key: string): key is Key => Object.hasOwn(names, key);
+  return Object.keys(names)
+    .filter(isKey)
+    .find((key) => names[key] === name);
+}

@@ -1,6 +1,7 @@
 import { type CellArea, cellKey, MAX_COLUMNS, MAX_ROWS } from "../../core/cell/address";
 import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
-import { BORDER, CHARACTER_POINTS, HORIZONTAL, PADDING_POINTS, VERTICAL } from "./look-names";
+import { BORDER, CHARACTER_POINTS, HORIZONTAL, keyOf, PADDING_POINTS, VERTICAL } from "./look-names";
+import { type AskedChart, askForChartKinds, askForChartRanges, loadedChart } from "./sheet-charts";
 import type { RoundTrips } from "./round-trips";
 import { askForRectangles, loadedArea } from "./sheet-layout";
 
@@ -22,6 +23,7 @@ interface AskedLayout {
   readonly breaks: readonly Excel.Range[];
   readonly merges: Excel.RangeAreas | null;
   readonly columns: readonly Excel.RangeFormat[];
+  readonly charts: readonly AskedChart[];
   readonly heights: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
 }
 
@@ -44,6 +46,7 @@ export async function readDocuments(
     range.load("rowIndex,columnIndex,rowCount,columnCount");
     sheet.load("standardHeight");
     sheet.horizontalPageBreaks.load("items");
+    askForChartKinds(sheet);
     return { sheet, range };
   });
   await trips.sync();
@@ -94,7 +97,7 @@ function askForLayout(sheet: Excel.Worksheet, area: CellArea | null): AskedLayou
     cell.load("rowIndex");
     return cell;
   });
-  const asked = { area, frozen, page, footer, titles, printed, breaks };
+  const asked = { area, frozen, page, footer, titles, printed, breaks, charts: askForChartRanges(sheet) };
   if (!area) return { ...asked, merges: null, columns: [], heights: null };
   const range = sheet.getRangeByIndexes(0, 0, area.rows, area.columns);
   const merges = range.getMergedAreasOrNullObject();
@@ -130,6 +133,7 @@ function loadedDocument(
   // Frozen alone, rows are told over all columns, and columns over all rows.
   const frozenRows = frozen.isNullObject || frozen.rowCount >= MAX_ROWS ? 0 : frozen.rowCount;
   const frozenColumns = frozen.isNullObject || frozen.columnCount >= MAX_COLUMNS ? 0 : frozen.columnCount;
+  const charts = asked.charts.flatMap(loadedChart);
   const rowHeights = (heights?.value ?? []).map(({ format }) => {
     const height = format?.rowHeight;
     return height === undefined || height === sheet.standardHeight ? null : height;
@@ -144,6 +148,7 @@ function loadedDocument(
     frozenRows,
     ...(frozenColumns > 0 ? { frozenColumns } : {}),
     page: loadedPage(asked),
+    ...(charts.length > 0 ? { charts } : {}),
   };
 }
 
@@ -234,11 +239,4 @@ function lookOf(format: Excel.CellPropertiesFormat | undefined, numberFormat: un
 
 function isColor(color: string | undefined, plain: string): color is string {
   return color !== undefined && /^#[0-9a-f]{6}$/i.test(color) && color.toUpperCase() !== plain;
-}
-
-function keyOf<Key extends string>(names: Readonly<Record<Key, string>>, name: unknown): Key | undefined {
-  const isKey = (key: string): key is Key => Object.hasOwn(names, key);
-  return Object.keys(names)
-    .filter(isKey)
-    .find((key) => names[key] === name);
 }

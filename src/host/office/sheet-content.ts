@@ -3,6 +3,7 @@ import { columnsReference, rowsReference } from "../../plan/formula/sheet-refere
 import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
 import { looksOf } from "../document-looks";
 import { BORDER, CHARACTER_POINTS, HORIZONTAL, PADDING_POINTS, VERTICAL } from "./look-names";
+import { askForCharts } from "./sheet-charts";
 import { jsonBytes, type Step } from "./requests";
 
 /** Bytes of a request, about: of one look of one rectangle, of anything else that is said of a range, of a block of rows. */
@@ -71,7 +72,9 @@ function queueClearing(sheet: Excel.Worksheet): void {
   all.conditionalFormats.clearAll();
   all.format.useStandardWidth = true;
   sheet.freezePanes.unfreeze();
-  sheet.names.load("items/name"); // for the page, which comes later
+  // For the page and the charts, which come later.
+  sheet.names.load("items/name");
+  askForCharts(sheet);
 }
 
 /** What stands in cells, in blocks of rows that fit into a request each. */

@@ -198,6 +198,15 @@ export class EtSheet implements OpenSheet {
     setPage(this.own, page);
   }
 
+  /** Charts are not drawn through this object model: how WPS does it was never tried. */
+  charts(): readonly [] {
+    return [];
+  }
+
+  setCharts(): void {
+    // A sheet is written without them; the capabilities of the host say so.
+  }
+
   hiddenRows(): readonly number[] {
     const used = this.usedArea(false);
     const hidden: number[] = [];

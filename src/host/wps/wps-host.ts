@@ -13,6 +13,7 @@ export function createWpsHost(application: EtApplication): WorkbookHost {
   if (!workbook) throw new HostError("workbook-inactive");
   return createModelHost(etWorkbook(application, workbook), {
     canPrint: false,
+    charts: "none",
     ownFunctions: false, // decision 0127: what WPS hands a function for a blank cell is not known
     description: `WPS ${application.Version} · ${application.Build}`,
   });

@@ -1,4 +1,4 @@
-import type { XlsxCellLook, XlsxPageSetup } from "../../xlsx/sheet-document";
+import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxConditionalFormat, XlsxSheet, XlsxStyle } from "../../xlsx/xlsx-workbook";
 import { containsCell, SHEET_COLUMNS } from "./sheet-area";
 import {
@@ -77,6 +77,7 @@ export class MemorySheet implements SheetModel {
   private heights: readonly (number | null)[];
   private frozen: { readonly rows: number; readonly columns: number };
   private setup: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
+  private drawn: readonly XlsxSheetChart[] = [];
   private readonly cells = new Map<number, Cell>();
   private rules: readonly ConditionalFormatModel[];
   private issuedRules: number;
@@ -255,6 +256,14 @@ export class MemorySheet implements SheetModel {
 
   setPage(page: XlsxPageSetup): void {
     this.setup = page;
+  }
+
+  charts(): readonly XlsxSheetChart[] {
+    return this.drawn;
+  }
+
+  setCharts(charts: readonly XlsxSheetChart[]): void {
+    this.drawn = charts;
   }
 
   hiddenRows(): readonly number[] {

@@ -1,3 +1,4 @@
+import { ChartCollectionClass } from "./charts";
 import { EventType, WHOLE_WORKBOOK } from "./event-hub";
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists, itemNotFound } from "./fault";
 import { defineClass, type CallArguments, type HostClass, type HostObject } from "./host-class";
@@ -53,6 +54,7 @@ WorksheetClass.define({
     Visibility: { read: ({ sheet }) => sheet.visibility },
   },
   navigation: {
+    Charts: (state) => ChartCollectionClass.create(state),
     HorizontalPageBreaks: (state) => PageBreakCollectionClass.create(state),
     FreezePanes: (state) => FreezePanesClass.create(state),
     Names: ({ session, sheet }) => NamedItemCollectionClass.create({ session, sheet: sheet.name }),

@@ -33,7 +33,7 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IAnchor, IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { XlsxCellLook, XlsxPageSetup, XlsxSheetDocument } from "../../xlsx/sheet-document";
+import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart, XlsxSheetDocument } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxSheet } from "../../xlsx/xlsx-workbook";
 import { documentOfSheet } from "../../workbook/sheet-document";
 import type { SavableSheet } from "../files/savable-workbook";
@@ -65,6 +65,7 @@ export class UniverSheetModel implements SavableSheet {
   #madeRules = 0;
   /** The add-in has changed more than contents and rules: the sheet is one of ours, to be saved as a whole. */
   #layoutChanged = false;
+  #charts: readonly XlsxSheetChart[] = [];
   #page: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
 
   /** @param asAddIn runs what changes the grid, so that events can tell the add-in's hand from the user's */
@@ -288,6 +289,15 @@ export class UniverSheetModel implements SavableSheet {
 
   setPage(page: XlsxPageSetup): void {
     this.#page = page;
+  }
+
+  charts(): readonly XlsxSheetChart[] {
+    return this.#charts;
+  }
+
+  /** The grid draws none; they come into the file. */
+  setCharts(charts: readonly XlsxSheetChart[]): void {
+    this.#charts = charts;
   }
 
   /** The sheet in the file; null for one that the add-in has added. */

@@ -77,6 +77,7 @@ test("says what this Excel can do", () => {
   expect(host.capabilities).toEqual({
     canComment: true,
     canPrint: false,
+    charts: "here",
     canSelect: true,
     canFollowSelection: true,
     canWrite: true,

@@ -118,6 +118,48 @@ describe.each(PLANS)("%s a sheet of ours that fails", (name, isThere, planned) =
   );
 });
 
+test("charts that this Excel does not draw are told, and the sheet is written without them", async () => {
+  const excel = office.host();
+  const answer = excel.processQuery.bind(excel);
+  let refused = 0;
+  Object.assign(excel, {
+    processQuery: (text: string, flags: number) => {
+      const request: { Actions: { ActionType: number; Name: string }[] } = JSON.parse(text);
+      const at = request.Actions.findIndex(({ Name }) => Name === "SetPosition");
+      if (at < 0) return answer(text, flags);
+      refused += 1;
+      const response: object = JSON.parse(
+        String(answer(JSON.stringify({ ...request, Actions: request.Actions.slice(0, at) }), flags)),
+      );
+      const error = { Code: "GeneralException", Message: "x", Location: "x", ActionIndex: at, HttpStatusCode: 500 };
+      return JSON.stringify({ ...response, Error: error });
+    },
+  });
+  const receipt = await host.applyPlan(planSheet(await snapshot(), "standard", NAME, DOCUMENT));
+  expect(refused).toBe(2);
+  expect(receipt).toMatchObject({ operations: 1, undrawn: [NAME] });
+  const sheet = model.sheets().find(({ name }) => name === NAME);
+  expect(sheet?.charts()).toEqual([]);
+  expect(sheet?.page().footer).toBe(DOCUMENT.page.footer);
+  await host.undo(receipt);
+  expect(model.sheets().map(({ name }) => name)).toEqual(["甲", "乙"]);
+});
+
+test("a chart that was refused once is drawn once", async () => {
+  await host.applyPlan(planSheet(await snapshot(), "standard", NAME, DOCUMENT));
+  const plan = planSheet(await snapshot(), "standard", NAME, DOCUMENT);
+  const fault = failBatch(5, 0.5);
+  const receipt = await host.applyPlan(plan);
+  expect(fault.reached).toBe(true);
+  expect(receipt.undrawn).toBeUndefined();
+  expect(
+    model
+      .sheets()
+      .find(({ name }) => name === NAME)
+      ?.charts(),
+  ).toEqual(DOCUMENT.charts);
+});
+
 test("what cannot be taken back is told as written", async () => {
   const plan = planSheet(await snapshot(), "standard", NAME, DOCUMENT);
   const excel = office.host();

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { patchXlsx } from "../../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import { contractWorkbook } from "../../contract/contract-workbook";
@@ -24,8 +25,19 @@ async function openWithSheet() {
   sheet.changeLooks({ ...A1_TO_B2, rows: 1 }, { bold: true, fill: "#FFF2CC", horizontal: "center", wrap: true });
   sheet.merge({ ...A1_TO_B2, rows: 1 });
   sheet.setColumnWidth(0, 30);
-  sheet.freeze(1, 0);
-  sheet.setPage({ orientation: "landscape", repeatedRows: { first: 0, count: 1 } });
+  sheet.freeze(1, 1);
+  sheet.setRowHeight(0, 36);
+  sheet.changeLooks({ ...A1_TO_B2, row: 1, rows: 1 }, { border: "medium" });
+  sheet.setPage({ orientation: "landscape", paper: "A3", repeatedRows: { first: 0, count: 1 } });
+  sheet.setCharts([
+    {
+      kind: "column",
+      title: "面积",
+      area: { row: 3, column: 0, rows: 9, columns: 4 },
+      categories: { row: 0, column: 0, rows: 1, columns: 1 },
+      series: [{ name: "数值", values: { row: 1, column: 0, rows: 1, columns: 1 } }],
+    },
+  ]);
   model.setDefinedName("_EDU_SHEET.standard", "'均衡尺-标准'!$1:$1048576");
   await model.calculated();
   const saved = async () => {
@@ -42,7 +54,16 @@ test("a sheet that the add-in makes in the grid is saved with all that it has", 
   expect(lost).toEqual([]);
   const { sheets, styles, definedNames } = await readXlsx(bytes);
   const sheet = sheets.at(-1);
-  expect(sheet).toMatchObject({ name: "均衡尺-标准", frozenRows: 1, merges: [{ ...A1_TO_B2, rows: 1 }] });
+  expect(sheet).toMatchObject({ name: "均衡尺-标准", frozenRows: 1, frozenColumns: 1 });
+  expect(sheet?.merges).toEqual([{ ...A1_TO_B2, rows: 1 }]);
+  expect(sheet?.rows[0]?.height).toBe(36);
+  expect(styles[sheet?.rows[1]?.cells[1]?.style ?? 0]?.borders).toMatchObject({
+    top: { style: "medium" },
+    left: { style: "medium" },
+  });
+  const parts = unzipSync(bytes);
+  expect(strFromU8(parts["xl/charts/chart1.xml"] ?? new Uint8Array())).toContain("<c:f>'均衡尺-标准'!$A$2</c:f>");
+  expect(strFromU8(parts[`xl/worksheets/sheet${sheets.length}.xml`] ?? new Uint8Array())).toContain('paperSize="8"');
   const [title, figures] = sheet?.rows ?? [];
   expect(title?.cells[0]).toMatchObject({ value: "=标题", formula: null });
   expect(styles[title?.cells[0]?.style ?? 0]).toMatchObject({
