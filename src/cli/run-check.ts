@@ -2,6 +2,7 @@ import { assessWorkbook } from "../app/assess-workbook";
 import { auditOf } from "../app/audit";
 import type { WorkbookAudit } from "../audit/audit-workbook";
 import { compareWith } from "../app/compare-standards";
+import { reportGroundOf } from "../app/report/report-ground-of";
 import { remedyGroundOf } from "../app/remedies";
 import { type CountyFile, countyHost } from "../app/county/county-host";
 import { pricesInUse } from "../app/unit-prices";
@@ -19,6 +20,8 @@ import { checkListInWords } from "../i18n/zh-CN/checks-off";
 import { hostErrorMessage } from "../i18n/zh-CN/host-errors";
 import { outOfForceInWords } from "../i18n/zh-CN/standard-figures";
 import { headline } from "../i18n/zh-CN/headline";
+import { countyReport } from "../i18n/zh-CN/report/county-report";
+import { WORDS } from "../i18n/zh-CN/words";
 import { checkPlanText } from "./check-plan-text";
 import { type ExitCode, exitCodeOf } from "./exit-code";
 import { jsonAudit } from "./json-audit";
@@ -33,10 +36,12 @@ export interface CheckOutcome {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: ExitCode;
+  /** The file that is to be written; absent where none is asked for, or none can be made. */
+  readonly file?: { readonly path: string; readonly bytes: Uint8Array };
 }
 
 const USAGE =
-  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n      npm run --silent check -- --plan-text 方案.docx|方案.txt [--json]\n";
+  "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]] [--report 报告.docx]\n      npm run --silent check -- --checks [--json]\n      npm run --silent check -- --plan-text 方案.docx|方案.txt [--json]\n";
 
 /**
  * The headless check of a workbook, or of several that together hold the figures of a county. A file that cannot be opened
@@ -102,11 +107,22 @@ async function checkFiles(files: readonly CountyFile[], options: Options, today:
             .filter((standard) => isOutOfForce(standard, today))
             .map((standard) => `${name}：${outOfForceInWords(standard, today)}\n`)
             .join("");
-    return { stdout, stderr, exitCode };
+    if (options.report === null || exitCode === 2) return { stdout, stderr, exitCode };
+    return { stdout, stderr, exitCode, file: await reportFile(options.report, assessment, today) };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
     return unusable(failureText({ name, path: name, error }));
   }
+}
+
+/** 县级自评报告 as a Word file; what writes it is loaded for it. */
+async function reportFile(
+  path: string,
+  assessment: WorkbookAssessment,
+  today: string,
+): Promise<NonNullable<CheckOutcome["file"]>> {
+  const { writeReport } = await import("../report/write-report");
+  return { path, bytes: await writeReport(countyReport(reportGroundOf(assessment, today, WORDS))) };
 }
 
 function failureText({ name, path, error }: FileFailure): string {
@@ -183,6 +199,8 @@ interface Options {
   readonly remedies: boolean;
   /** The formulas are told one by one. */
   readonly audit: boolean;
+  /** Where 县级自评报告 is to be written; null where none is asked for. */
+  readonly report: string | null;
 }
 
 function parseArguments(args: readonly string[]): Options | string {
@@ -193,6 +211,7 @@ function parseArguments(args: readonly string[]): Options | string {
   let json = false;
   let remedies = false;
   let audit = false;
+  let report: string | null = null;
   for (let index = 0; index < args.length; index++) {
     const arg = args[index] ?? "";
     if (arg === "--json") json = true;
@@ -200,6 +219,8 @@ function parseArguments(args: readonly string[]): Options | string {
     else if (arg === "--audit") audit = true;
     else if (arg === "--standard") standard = args[++index] ?? "";
     else if (arg.startsWith("--standard=")) standard = arg.slice("--standard=".length);
+    else if (arg === "--report") report = args[++index] ?? "";
+    else if (arg.startsWith("--report=")) report = arg.slice("--report=".length);
     else if (arg === "--compare") compare = args[++index] ?? "";
     else if (arg.startsWith("--compare=")) compare = arg.slice("--compare=".length);
     else if (arg === "--switch" || arg.startsWith("--switch=")) {
@@ -215,5 +236,6 @@ function parseArguments(args: readonly string[]): Options | string {
   const unknown = [standard, compare].find((id) => id !== null && !findStandard(id));
   if (unknown !== undefined) return `没有名为“${unknown}”的标准。请选用：${STANDARDS.map(({ id }) => id).join("、")}`;
   if (remedies && !json) return "--remedies须与--json一起使用。";
-  return { files, standard, switches, compare, json, remedies, audit };
+  if (report !== null && !/\.docx$/i.test(report)) return "--report须写明报告的文件名，如--report 自评报告.docx。";
+  return { files, standard, switches, compare, json, remedies, audit, report };
 }

@@ -9,7 +9,7 @@ import type { StandardFigure } from "../core/standards/standard-figures";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import type { AnswerChanges } from "./answer-steps";
 import type { FormulaPurpose, MarkingPurpose, PageId, PickTarget, SubmissionPurpose } from "./pane-state";
-import type { SheetArea } from "./view/cell-areas";
+import type { SheetArea } from "../core/cell/cell-areas";
 
 /** Everything that the user can do in the pane. None of it rejects: failures become the state's `problem`. */
 export interface PaneActions {

@@ -2,7 +2,7 @@ import { carryAnswers } from "../app/carry-answers";
 import { reassess, type CheckedWorkbook } from "../app/check-workbook";
 import type { WorkbookSettings } from "../app/workbook-settings";
 import { type AnswerStep, renamed } from "./answer-steps";
-import type { SheetArea } from "./view/cell-areas";
+import type { SheetArea } from "../core/cell/cell-areas";
 
 /** What goes on behind the state and is never shown: the current reading and the settings on their way to the workbook. */
 export interface Work {

@@ -38,6 +38,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/plan/",
     "src/host/",
     "src/archive/",
+    "src/report/",
   ],
   "src/taskpane/files/": [
     "src/taskpane/",
@@ -80,7 +81,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/plan-text/",
     "src/host/",
     "src/host/file/",
+    "src/report/",
   ],
+  "src/report/": ["src/core/", "src/plan/"],
   "src/xlsx/": [],
   "src/docx/": ["src/xlsx/"],
   "src/workbook/": ["src/xlsx/"],

@@ -1,11 +1,11 @@
 import { sheetInFile } from "../../core/cell/sheet-in-file";
-import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { dataFindings } from "../../core/findings/data-findings";
 import { countyResult, type CountyResult } from "../../core/result/county-result";
 import type { BesideResult } from "../../recognition/beside-result";
 import { remedyGroundOf } from "../remedies";
 import { pricesInUse } from "../unit-prices";
 import type { WorkbookAssessment } from "../workbook-assessment";
+import { textsAboveTables } from "./above-tables";
 
 /** What is handed over of a workbook: the county's result, and what is told beside it. */
 export interface ResultOfWorkbook {
@@ -42,14 +42,13 @@ export function isOfSampleOnly(assessment: Pick<WorkbookAssessment, "snapshot" |
 }
 
 /** How many sheets have tables that count, and which of them call their figures a sample's in a title. */
-function sampleSheets({ snapshot, tables }: Pick<WorkbookAssessment, "snapshot" | "tables">): {
+function sampleSheets(assessment: Pick<WorkbookAssessment, "snapshot" | "tables">): {
   readonly read: number;
   readonly samples: readonly string[];
 } {
-  const firstRows = new Map<string, number>();
-  for (const { sheet, area } of tables) firstRows.set(sheet, Math.min(area.row, firstRows.get(sheet) ?? area.row));
-  const samples = snapshot.sheets.filter((sheet) => isOfSample(sheet, firstRows.get(sheet.name) ?? 0));
-  return { read: firstRows.size, samples: samples.map(({ name }) => name) };
+  const above = textsAboveTables(assessment);
+  const samples = [...above].filter(([, texts]) => texts.some(({ text }) => isOfSample(text)));
+  return { read: above.size, samples: samples.map(([name]) => name) };
 }
 
 /** 学校台账（示例数据）, 表Ⅱ-2（示例县，示例数据）: what is a sample is said at the end of a title. */
@@ -57,13 +56,8 @@ const SAMPLE_TITLE = /^[（(【]?示例数据[）)】]?$|[（(](?:[^（）()]*[�
 /** A note on how a form is filled in, which may speak of an example row: 填表说明：第4行为示例数据，请删除. */
 const NOTE = /^(?:注|说明|备注|附注|填[表报写]说明|填写)|请|删除|第[\d一二三四五六七八九十]+[行列]/;
 
-/** @param firstRow of its first table, as on the sheet: what stands above is a title */
-function isOfSample({ area, values }: SheetSnapshot, firstRow: number): boolean {
-  const isSaid = (value: unknown): boolean => {
-    const said = typeof value === "string" ? value.trim() : "";
-    return SAMPLE_TITLE.test(said) && !NOTE.test(said);
-  };
-  return values.slice(0, Math.max(0, firstRow - area.row)).some((row) => row.some(isSaid));
+function isOfSample(title: string): boolean {
+  return SAMPLE_TITLE.test(title) && !NOTE.test(title);
 }
 
 function baseName(path: string): string {

@@ -1,4 +1,5 @@
-import { type CellRef, cellRefName } from "../../core/cell/address";
+import { areaName, type CellRef, cellRefName } from "../../core/cell/address";
+import { areasOfCells } from "../../core/cell/cell-areas";
 import { namesOfCells } from "../../core/cell/names-of-cells";
 import { formatCount } from "./numbers";
 
@@ -12,4 +13,26 @@ export function cellsInWords(cells: readonly CellRef[], most: number, told: stri
   const once = [...new Map(cells.map((cell) => [cellRefName(cell), cell])).values()];
   const names = namesOfCells(once.slice(0, most), told);
   return `${names.join("、")}${once.length > most ? `等${formatCount(once.length)}格` : ""}`;
+}
+
+/** Beyond so many rectangles nobody reads on. */
+const MOST_AREAS = 40;
+
+/**
+ * Cells as rectangles, a sheet named where its cells begin; beyond {@link MOST_AREAS} how many cells they are in all.
+ * @example 台账!C2:C9、E2:E9、教师!B5
+ */
+export function areasInWords(cells: readonly CellRef[]): string {
+  const areas = [...areasOfCells(cells)];
+  const sheets = [...new Set(areas.map(({ sheet }) => sheet))];
+  // A column is read to its end before the next.
+  areas.sort(
+    (a, b) =>
+      sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.area.column - b.area.column || a.area.row - b.area.row,
+  );
+  const names = areas
+    .slice(0, MOST_AREAS)
+    .map(({ sheet, area }, at) => `${areas[at - 1]?.sheet === sheet ? "" : `${sheet}!`}${areaName(area)}`);
+  const all = new Set(cells.map(cellRefName)).size;
+  return `${names.join("、 ")}${areas.length > MOST_AREAS ? `等共${formatCount(all)}格` : ""}`;
 }

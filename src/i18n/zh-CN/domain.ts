@@ -167,7 +167,7 @@ export function reasonText(reason: CountyReason): string {
 }
 
 /** The decimals needed so that the printed value does not look like another verdict. */
-function digitsFor(indicator: IndicatorAssessment): number {
+export function digitsFor(indicator: IndicatorAssessment): number {
   const { printedDigits } = indicator.measure;
   if (!indicator.roundingFlips || indicator.value === null) return printedDigits;
   for (let digits = printedDigits + 1; digits < 10; digits++) {

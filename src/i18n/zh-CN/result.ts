@@ -224,19 +224,19 @@ function coefficientRow({ stage, cells, mean }: StageCoefficients): ResultTable[
 }
 
 /** Stated, but without schools that lack the figure. */
-const isOfSome = (each: BalanceAssessment): boolean => each.cv !== null && lackingSchools(each).length > 0;
+export const isOfSome = (each: BalanceAssessment): boolean => each.cv !== null && lackingSchools(each).length > 0;
 
 function coefficientCell(each: BalanceAssessment, isLimitSaid: boolean): string {
   if (isOfOneOfSeveral(each)) return "缺数";
   if (each.cv === null || each.printed === null) return UNKNOWN;
   const limit = each.limit === null || isLimitSaid ? "" : `（限值${limitInWords(each.limit)}）`;
-  return `${printed(each)}${isOfSome(each) ? WITHOUT_SOME : ""}${metSign(each.met)}${limit}`;
+  return `${printedCoefficient(each)}${isOfSome(each) ? WITHOUT_SOME : ""}${metSign(each.met)}${limit}`;
 }
 
 type Printed = Pick<BalanceAssessment, "cv" | "printed" | "roundingFlips">;
 
 /** With more decimals where three would look like another verdict. */
-function printed({ cv, printed: rounded, roundingFlips }: Printed): string {
+export function printedCoefficient({ cv, printed: rounded, roundingFlips }: Printed): string {
   if (cv === null || rounded === null) return UNKNOWN;
   return roundingFlips ? formatCoefficient(cv, 6) : formatCoefficient(rounded);
 }
@@ -246,7 +246,7 @@ const metSign = (met: boolean | null): string => (met === null ? "" : met ? SIGN
 function meanInWords(mean: MeanCoefficient, all: readonly BalanceAssessment[]): string {
   const isKnown = mean.cv !== null && mean.printed !== null;
   const some = all.some(isOfSome) ? WITHOUT_SOME : "";
-  return `综合${isKnown ? `${printed(mean)}${some}${metSign(mean.met)}` : UNKNOWN}（限值${limitInWords(mean.limit)}）`;
+  return `综合${isKnown ? `${printedCoefficient(mean)}${some}${metSign(mean.met)}` : UNKNOWN}（限值${limitInWords(mean.limit)}）`;
 }
 
 /** 1项超限值，缺数学校未计入. Never 均符合 where a school is missing: it may turn out otherwise. */

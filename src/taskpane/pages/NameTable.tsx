@@ -14,7 +14,7 @@ import type { Question } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink } from "../parts/CellLinks";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import { areasOfCells } from "../view/cell-areas";
+import { areasOfCells } from "../../core/cell/cell-areas";
 import { nameChoices, nameClashes } from "../view/name-choices";
 
 const useStyles = makeStyles({

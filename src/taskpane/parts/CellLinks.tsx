@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { areaName, type CellRef } from "../../core/cell/address";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { areasOfCells, type SheetArea } from "../view/cell-areas";
+import { areasOfCells, type SheetArea } from "../../core/cell/cell-areas";
 import { useSelectCells } from "./select-cells";
 
 /** Links shown for one matter; the first of them brings the user to the place. */

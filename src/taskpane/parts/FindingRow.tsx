@@ -5,7 +5,7 @@ import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
 import type { Finding } from "../../core/findings/finding";
 import { findingMessage } from "../../i18n/zh-CN/findings";
 import { dataText } from "../../i18n/zh-CN/data-page";
-import { areasOfCells } from "../view/cell-areas";
+import { areasOfCells } from "../../core/cell/cell-areas";
 import { AreaLink, CellLinks } from "./CellLinks";
 import { useStandardInUse } from "./standard-in-use";
 

@@ -1,6 +1,6 @@
 import type { SchoolAssessment } from "../../core/assessment/assessment";
 import type { Measure } from "../../core/measures/measure";
-import { areasOfCells } from "../view/cell-areas";
+import { areasOfCells } from "../../core/cell/cell-areas";
 import { AreaLink } from "./CellLinks";
 
 interface SchoolLinkProps {

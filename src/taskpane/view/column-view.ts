@@ -3,7 +3,7 @@ import { isRead } from "../../core/fields/field-queries";
 import { columnName } from "../../core/cell/address";
 import { type Answers, twinColumnsKey } from "../../recognition/answers";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
-import type { SheetArea } from "./cell-areas";
+import type { SheetArea } from "../../core/cell/cell-areas";
 
 /** How sure the reading of a column is, in the order in which a person would look at them. */
 export type Sureness =

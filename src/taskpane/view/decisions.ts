@@ -4,7 +4,7 @@ import { mappingText } from "../../i18n/zh-CN/mapping";
 import { headerKey } from "../../recognition/answers";
 import type { DismissedTable, Question, RecognisedColumn, RecognisedTable } from "../../recognition/recognised-table";
 import type { AnswerChanges } from "../answer-steps";
-import { areasOfCells, type SheetArea } from "./cell-areas";
+import { areasOfCells, type SheetArea } from "../../core/cell/cell-areas";
 import { columnCells, columnHeader, columnPlace } from "./column-view";
 
 /** Something that the user has decided (or is about to), with what it is about as far as that still stands. */

@@ -1,5 +1,5 @@
 import { areaName, parseArea, type CellRef } from "../../../src/core/cell/address";
-import { areasOfCells } from "../../../src/taskpane/view/cell-areas";
+import { areasOfCells } from "../../../src/core/cell/cell-areas";
 
 function cells(sheet: string, ...names: string[]): CellRef[] {
   return names.map((name) => {

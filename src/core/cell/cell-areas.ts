@@ -1,4 +1,4 @@
-import { areaContains, type CellArea, type CellRef } from "../../core/cell/address";
+import { areaContains, type CellArea, type CellRef } from "./address";
 
 /** A rectangle together with its sheet, as a link of the pane selects it. */
 export interface SheetArea {
