@@ -15,6 +15,9 @@ const at = (...parts) => path.resolve(__dirname, ...parts);
 /** The oldest browsers for which the page is built: those of 2021, which WPS and desktops of offices carry. */
 const PAGE_BROWSERS = ["chrome87", "edge87", "firefox85", "safari14.1"];
 
+/** What writes Word files goes with the add-in, so its licence does too. */
+const DOCX_LICENCE = { from: at("node_modules/docx/LICENSE"), to: "licences/docx.txt", toType: "file" };
+
 /** Writes functions.json from the declarations of the custom functions. */
 class FunctionsMetadataPlugin {
   apply(compiler) {
@@ -96,6 +99,7 @@ function addIn(mode) {
         patterns: [
           { from: at("manifest.xml") },
           { from: at("assets"), to: "assets", filter: (file) => /\.(png|svg|html)$/.test(file) },
+          DOCX_LICENCE,
         ],
       }),
     ],
@@ -246,7 +250,11 @@ function wps(mode) {
       new CssPlugin({ filename: "[name].css" }),
       new HtmlPlugin({ template: at("src/wps/pane.html"), filename: "pane.html", chunks: ["pane"] }),
       new CopyPlugin({
-        patterns: [{ from: at("src/wps/package") }, { from: "*-32.png", context: at("assets/icons"), to: "icons" }],
+        patterns: [
+          { from: at("src/wps/package") },
+          { from: "*-32.png", context: at("assets/icons"), to: "icons" },
+          DOCX_LICENCE,
+        ],
       }),
     ],
   };

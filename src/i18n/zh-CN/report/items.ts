@@ -5,7 +5,7 @@ import {
   requirementVerdict,
 } from "../../../core/checks/requirement-check";
 import type { CellRef } from "../../../core/cell/address";
-import { isJudged, type RequirementGroup } from "../../../core/standards/requirement";
+import { isJudged, type Requirement, type RequirementGroup } from "../../../core/standards/requirement";
 import type { ReportBlock, ReportRun, ReportText, SourceKind } from "../../../plan/documents/report-content";
 import { formatCount } from "../numbers";
 import {
@@ -67,11 +67,17 @@ function countsOf(group: RequirementGroup, checks: readonly RequirementCheck[], 
   return [words("本部分共"), count(checks.length), words("："), ...joined(told, "，"), words("。")];
 }
 
+const FORCES: Readonly<Record<Requirement["force"], string>> = {
+  must: "",
+  veto: "",
+  should: "（原则上）",
+  information: "（供参考）",
+};
+
 function itemRow(check: RequirementCheck, book: SourceBook): readonly ReportText[] {
   const { id, name: called, force, source } = check.requirement;
-  const force_ = force === "should" ? "（原则上）" : force === "information" ? "（供参考）" : "";
   return [
-    [name(`${id} `), words(`${called}${force_}`)],
+    [name(`${id} ${called}`), words(FORCES[force])],
     [book.standard(requirementAsks(check.requirement), `${id} ${called}：要求`, source)],
     foundOf(check, book),
     [words(requirementVerdictName(requirementVerdict(check)))],

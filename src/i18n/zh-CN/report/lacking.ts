@@ -81,8 +81,7 @@ function itemsOf({ county }: ReportGround, book: SourceBook): readonly ReportTex
       const first = isOfOneLine(check) ? [] : positionsOf(check, isUnknown).slice(0, MOST_NAMED);
       const said = [requirementSummary(check), ...first.map((position) => requirementSentence(check.item(position)))];
       return [
-        name(`${id} `),
-        words(`${called}：`),
+        name(`${id} ${called}：`),
         book.figure(said.join(""), {
           what: `${id} ${called}：缺数`,
           kind: "entered",
@@ -102,8 +101,8 @@ function unjudgedOf({ county }: ReportGround, book: SourceBook): readonly Report
     .map(({ requirement }) => {
       const { id, name: called, source } = requirement;
       return [
-        name(`${id} `),
-        words(`${called}：尚未判定，须提供佐证。要求：`),
+        name(`${id} ${called}`),
+        words("：尚未判定，须提供佐证。要求："),
         book.standard(requirementAsks(requirement), `${id} ${called}：要求`, source),
       ];
     });

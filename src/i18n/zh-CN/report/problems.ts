@@ -198,12 +198,11 @@ function failedItemBlocks({ county, result }: ReportGround, book: SourceBook): r
         failed.map((check): ReportText => {
           const { id, name: called } = check.requirement;
           const lacks = lacksOf(id);
-          if (lacks.length === 0) return [name(`${id} `), words(called)];
+          if (lacks.length === 0) return [name(`${id} ${called}`)];
           const [head = ""] = requirementHeading(check).split("：");
           return joined(
             lacks.map((lack) => [
-              name(`${id} `),
-              words(called),
+              name(`${id} ${called}`),
               book.figure(itemLackInWords(lack).slice(head.length), {
                 what: `${id} ${called}：差额`,
                 kind: kindOfCheck(check),
