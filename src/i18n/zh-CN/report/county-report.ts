@@ -30,6 +30,11 @@ const KINDS: Readonly<Record<SourceKind, string>> = {
   price: "单价",
 };
 
+const ANNEXES = ["尚缺的佐证和待填内容", "数据来源表"] as const;
+
+/** 1．尚缺的佐证和待填内容　2．数据来源表 */
+const annexed = (title: string, at: number): ReportText => [name(`${at === 0 ? "" : "　"}${at + 1}．`), words(title)];
+
 /** 县级自评报告 in words: nothing is in it that was not computed or entered, and every figure names its source. */
 export function countyReport(ground: ReportGround): ReportContent {
   const { county, beside } = ground;
@@ -58,10 +63,11 @@ export function countyReport(ground: ReportGround): ReportContent {
     blocks: withNumbers([
       ...(beside.isSample ? [{ kind: "paragraph" as const, text: [words("（示例数据，仅供试用，不得上报。）")] }] : []),
       ...text,
+      { kind: "paragraph", text: [words("附件："), ...ANNEXES.flatMap(annexed)] },
       { kind: "signature", lines: [[blank(TO_FILL.office.blank)], [blank(TO_FILL.day.blank)]] },
-      { kind: "appendix", text: "附件一：尚缺的佐证和待填内容" },
+      { kind: "appendix", text: `附件一：${ANNEXES[0]}` },
       lackingTable(lacking),
-      { kind: "appendix", text: "附件二：数据来源表" },
+      { kind: "appendix", text: `附件二：${ANNEXES[1]}` },
       { kind: "paragraph", text: sourceNote(book) },
       sourceTable(book.sources),
     ]),

@@ -106,15 +106,16 @@ function ledgerTable(ledger: ReadLedger, book: SourceBook): ReportBlock {
 function ledgerRow({ sheet, head }: ReadLedger, row: LedgerRow, book: SourceBook): readonly ReportText[] {
   const { texts } = row;
   const columns = SHOWN.flatMap((column) => (texts[column] === "" ? [] : (head.columns.get(column) ?? [])));
+  // Words of the bureau that hold no number are told as they are.
   const said = (text: string): ReportText => [
-    text === ""
-      ? words("")
-      : book.figure(text, {
+    /\d/.test(text)
+      ? book.figure(text, {
           what: `整改台账第${formatCount(row.row + 1)}行`,
           kind: "ledger",
           cells: columns.map((column) => ({ sheet, row: row.row, column })),
           how: "台账所填原文",
-        }),
+        })
+      : name(text),
   ];
   return [
     [name(`${texts.school}${texts.stage === "" ? "" : `（${texts.stage}）`}`)],
