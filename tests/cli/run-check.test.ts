@@ -232,7 +232,7 @@ describe("headless check", () => {
   });
 
   const USAGE =
-    "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]]\n      npm run --silent check -- --checks [--json]\n      npm run --silent check -- --plan-text 方案.docx|方案.txt [--json]\n";
+    "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]] [--report 报告.docx]\n      npm run --silent check -- --checks [--json]\n      npm run --silent check -- --plan-text 方案.docx|方案.txt [--json]\n";
 
   it.each<readonly [readonly string[], string]>([
     [[], `请给出要检查的文件。\n${USAGE}`],
