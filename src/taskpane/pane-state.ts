@@ -70,7 +70,7 @@ export type FormulaPurpose = "insert-formulas" | "formulas-to-native" | "formula
 export type SubmissionPurpose = `write-${Submitted}` | `remove-${Submitted}` | "mend-forms" | "remove-sheets";
 
 /** 官方表格, 整改台账, 责任清单, 责任单位分表, 关口与存档, 挂图作战, 一校一策. */
-export type Submitted = "forms" | "ledger" | "tasks" | "units" | "gates" | "chart" | "school-sheets";
+export type Submitted = "forms" | "ledger" | "tasks" | "units" | "gates" | "chart" | "pictures" | "school-sheets";
 
 /** What is asked to be written. */
 export interface Planned {

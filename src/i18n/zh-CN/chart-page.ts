@@ -9,6 +9,15 @@ export const chartText = {
   remove: "删除作战图",
 };
 
+/** What the part 指标图表 says. */
+export const picturesText = {
+  title: "指标图表",
+  hint: "差异系数和各项指标对照标准的柱形图，是Excel自己的图表，在Excel、WPS中打开可见；工作台的表格里不显示，另存后可见。",
+  write: "生成指标图表",
+  refill: "更新指标图表",
+  remove: "删除指标图表",
+};
+
 /** What the part 一校一策 says. */
 export const schoolPagesText = {
   title: "一校一策",

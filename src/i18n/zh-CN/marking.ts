@@ -107,6 +107,7 @@ export const planText = {
   ...submitted("units", "责任单位分表"),
   ...submitted("gates", "关口与存档表"),
   ...submitted("chart", "作战图"),
+  ...submitted("pictures", "指标图表"),
   ...submitted("school-sheets", "一校一策表"),
   comment: {
     preview: "将写入以下批注",

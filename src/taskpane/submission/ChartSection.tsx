@@ -1,10 +1,11 @@
-import { chartText, schoolPagesText } from "../../i18n/zh-CN/chart-page";
+import { chartText, picturesText, schoolPagesText } from "../../i18n/zh-CN/chart-page";
+import { INDICATOR_CHARTS_MARKER } from "../../plan/documents/indicator-charts";
 import { SCHOOL_PAGES_MARKER } from "../../plan/documents/school-pages";
 import { CHART_MARKER } from "../../plan/documents/wall-chart";
 import { planRemoveSheets, sheetOfMarker } from "../../plan/plan-sheet";
 import { PlanPanel } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
-import { planChart, planSchoolPages, schoolsWithPages } from "./chart-plans";
+import { planChart, planPictures, planSchoolPages, schoolsWithPages } from "./chart-plans";
 import { SheetButtons } from "./SheetButtons";
 import type { SubmissionProps } from "./SubmissionPage";
 
@@ -31,6 +32,25 @@ export function ChartSection(props: SubmissionProps) {
               isThere={sheetOfMarker(snapshot, CHART_MARKER) !== undefined}
               write={(read) => planChart(read, today)}
               remove={(read) => planRemoveSheets(read.snapshot, [CHART_MARKER])}
+              canWrite={canWrite}
+              actions={actions}
+            />
+          </>
+        }
+      />
+      <PlanPanel
+        {...props}
+        purposes={["write-pictures", "remove-pictures"]}
+        start={
+          <>
+            <h3 className={text.sectionTitle}>{picturesText.title}</h3>
+            <p className={text.hint}>{picturesText.hint}</p>
+            <SheetButtons
+              of="pictures"
+              words={picturesText}
+              isThere={sheetOfMarker(snapshot, INDICATOR_CHARTS_MARKER) !== undefined}
+              write={(read) => planPictures(read, today)}
+              remove={(read) => planRemoveSheets(read.snapshot, [INDICATOR_CHARTS_MARKER])}
               canWrite={canWrite}
               actions={actions}
             />

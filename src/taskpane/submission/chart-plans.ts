@@ -2,9 +2,11 @@ import { countyResultOf } from "../../app/result/county-result-of";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import type { SchoolAssessment } from "../../core/assessment/assessment";
 import { plansOfSchools } from "../../core/ledger/plans-of-schools";
+import { INDICATOR_CHARTS_NAME, indicatorChartsContent } from "../../i18n/zh-CN/indicator-charts";
 import { ledgerTexts } from "../../i18n/zh-CN/ledger";
 import { SCHOOL_PAGES_NAME, schoolPagesContent } from "../../i18n/zh-CN/school-pages";
 import { CHART_SHEET_NAME, wallChartContent } from "../../i18n/zh-CN/wall-chart";
+import { INDICATOR_CHARTS_MARKER, indicatorCharts } from "../../plan/documents/indicator-charts";
 import { SCHOOL_PAGES_MARKER, schoolPages } from "../../plan/documents/school-pages";
 import { CHART_MARKER, wallChart } from "../../plan/documents/wall-chart";
 import { planSheet } from "../../plan/plan-sheet";
@@ -21,6 +23,13 @@ export function planChart(assessment: WorkbookAssessment, today: string): Workbo
     CHART_SHEET_NAME,
     wallChart(wallChartContent(result, beside, planOf)),
   );
+}
+
+/** The plan for 指标图表. */
+export function planPictures(assessment: WorkbookAssessment, today: string): WorkbookPlan {
+  const { result, beside } = countyResultOf(assessment, today);
+  const document = indicatorCharts(indicatorChartsContent(result, beside));
+  return planSheet(assessment.snapshot, INDICATOR_CHARTS_MARKER, INDICATOR_CHARTS_NAME, document);
 }
 
 /** Schools that get a page: those that do not pass, and those of which the ledger has something open. */
