@@ -9,6 +9,11 @@ const LAST_COLUMN = 16_383;
 /** Points of a row of one line in the usual font, and of that font. */
 const LINE_HEIGHT = 15;
 const FONT_SIZE = 11;
+/** Points of each line of a text that wraps, and around it: fonts of other programs are higher than the usual one. */
+const WRAPPED_LINE = 16;
+const AROUND_LINES = 2;
+/** How much of a column's width its texts have: fonts are not all as narrow as the usual one, and lines end before a word. */
+const TEXT_SHARE = 0.9;
 /** The first characters that take the width of a Chinese one (dashes and quotes among them). */
 const WIDE_FROM = 0x2000;
 
@@ -87,8 +92,8 @@ function heightXml(document: XlsxSheetDocument, row: number): string {
 }
 
 /**
- * How high a row has to be for its texts, as Excel keeps it of rows that nobody has set: a program that opens the file need
- * not work it out. What wraps in merged cells counts one line, as in Excel.
+ * How high a row has to be for its texts, as Excel keeps it of rows that nobody has set: LibreOffice takes rows of a file by
+ * Excel to be of one line where nothing is said, and would cut their texts. What wraps in merged cells counts one line, as in Excel.
  */
 function heightOf({ rows, merges, columnWidths }: XlsxSheetDocument, row: number): number {
   const isMerged = (column: number): boolean =>
@@ -97,11 +102,13 @@ function heightOf({ rows, merges, columnWidths }: XlsxSheetDocument, row: number
         row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns,
     );
   const heights = (rows[row] ?? []).map(({ content, look }, column) => {
-    const line = (LINE_HEIGHT * Math.max(FONT_SIZE, look?.fontSize ?? FONT_SIZE)) / FONT_SIZE;
+    const scale = Math.max(FONT_SIZE, look?.fontSize ?? FONT_SIZE) / FONT_SIZE;
+    const line = LINE_HEIGHT * scale;
     const width = columnWidths[column];
     const text = typeof content === "object" ? content?.result : content;
     if (look?.wrap !== true || width === undefined || typeof text !== "string" || isMerged(column)) return line;
-    return line * Math.max(1, Math.ceil(widthOf(text) / width));
+    const lines = Math.ceil((widthOf(text) * scale) / (width * TEXT_SHARE));
+    return lines > 1 ? lines * WRAPPED_LINE * scale + AROUND_LINES : line;
   });
   return Math.ceil(Math.max(LINE_HEIGHT, ...heights));
 }

@@ -3,7 +3,8 @@ import type { LedgerTexts } from "../../core/ledger/ledger-texts";
 import type { LedgerKind } from "../../core/ledger/ledger-row";
 import type { UnitEntry, UnitList } from "../../core/ledger/unit-lists";
 import type { LedgerSheetContent } from "../../plan/documents/ledger-sheet";
-import { formatCount } from "./numbers";
+import { formatCount, formatNumber } from "./numbers";
+import { PAGE_FOOTER } from "./page-footer";
 
 /** The name that the sheet of a unit would have. */
 export const unitSheetName = (unit: string): string => `均衡尺-${unit}`;
@@ -49,6 +50,7 @@ export function unitSheetContent(
       ...problems.map((each) => rowOf(each, "整改台账", texts.problems)),
     ],
     spareRows: 0,
+    footer: PAGE_FOOTER,
   };
 }
 
@@ -77,7 +79,9 @@ export function entryInWords(entry: LedgerEntry, texts: LedgerTexts) {
     value: standing ? (standing.value ?? texts.noValue) : (row?.texts.value ?? ""),
     required: standing ? standing.required : (row?.texts.required ?? ""),
     lack:
-      lack === null ? null : `${lack.isOver ? texts.over(lack.amount) : String(lack.amount)}${texts.unit(lack.unit)}`,
+      lack === null
+        ? null
+        : `${lack.isOver ? texts.over(lack.amount) : formatNumber(lack.amount)}${texts.unit(lack.unit)}`,
     measure: row?.texts.measure ?? measureOf(entry, texts),
     person: row?.texts.person ?? "",
     deadline: row?.texts.deadline ?? "",

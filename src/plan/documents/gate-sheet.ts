@@ -1,6 +1,6 @@
-import type { CellValue } from "../../core/cell/cell-value";
-import type { DocumentCell, SheetDocument } from "../sheet-document";
-import { contentOf, LOOKS, SheetRows } from "./sheet-rows";
+import { cellText, type CellValue } from "../../core/cell/cell-value";
+import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import { contentOf, heightFor, LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. The bureau edits it, and it is read back. */
 export const GATE_SHEET_MARKER = "gates";
@@ -9,6 +9,13 @@ export const GATE_SHEET_MARKER = "gates";
 const MOST_IN_CELL = 30_000;
 const WIDTHS = [18, 14, 14, 12, 10, 16, 12, 12];
 const OTHER_WIDTH = 16;
+/** Points of the letters, and of a row. */
+const SIZE = 11;
+const LEAST_HEIGHT = 24;
+/** Wrapped, so that it does not run over the columns beside it. */
+const DATA: CellLook = { wrap: true, vertical: "top" };
+
+type Content = ReturnType<typeof contentOf>;
 
 /** What stands on the sheet of gates, in words and numbers. */
 export interface GateSheetContent {
@@ -24,33 +31,54 @@ export interface GateSheetContent {
     readonly others: ReadonlyMap<string, CellValue>;
     readonly data: string;
   }[];
+  /** Below every page, in Excel's codes. */
+  readonly footer: string;
 }
 
 /** 关口与存档: a row for each gate, what is kept of it behind in as many cells as it takes. */
-export function gateSheet({ title, lines, head, dataHead, rows: gates }: GateSheetContent): SheetDocument {
+export function gateSheet({ title, lines, head, dataHead, rows: gates, footer }: GateSheetContent): SheetDocument {
   const others = [...new Set(gates.flatMap((gate) => [...gate.others.keys()]))];
   const pieces = Math.max(0, ...gates.map(({ data }) => Math.ceil(data.length / MOST_IN_CELL)));
-  const names = [...head, ...others, ...Array.from({ length: pieces }, (_, at) => `${dataHead}${at + 1}`)];
-  const rows = new SheetRows(names.map((_, column) => WIDTHS[column] ?? OTHER_WIDTH));
-  rows.title(title);
-  for (const line of lines) rows.whole(line);
+  const told = [...head, ...others];
+  const names = [...told, ...Array.from({ length: pieces }, (_, at) => `${dataHead}${at + 1}`)];
+  const widths = names.map((_, column) => WIDTHS[column] ?? OTHER_WIDTH);
+  const rows = new SheetRows(widths);
+  const heights: number[] = [];
+  rows.whole(title, LOOKS.title, told.length);
+  for (const line of lines) rows.whole(line, LOOKS.line, told.length);
   const headerRow = rows.next;
   rows.add(names.map((name) => ({ content: name, look: LOOKS.head })));
   for (const gate of gates) {
-    const own = [
-      ...head.map((_, column) => gate.cells[column] ?? null),
-      ...others.map((name) => gate.others.get(name)),
-    ];
+    const own = told.map((name, column): Content =>
+      contentOf((column < head.length ? gate.cells[column] : gate.others.get(name)) ?? null),
+    );
+    // What is kept is no text to be read: its row is as high as the rest needs.
+    heights[rows.next] = heightFor(
+      own.map((content, column) => ({
+        text: cellText(content),
+        width: widths[column] ?? OTHER_WIDTH,
+        size: SIZE,
+      })),
+      LEAST_HEIGHT,
+    );
     rows.add([
-      ...own.map((value): DocumentCell => ({ content: contentOf(value ?? null), look: LOOKS.text })),
+      ...own.map((content): DocumentCell => ({ content, look: LOOKS.text })),
       ...Array.from({ length: pieces }, (_, at): DocumentCell => {
         const piece = gate.data.slice(at * MOST_IN_CELL, (at + 1) * MOST_IN_CELL);
-        return { content: piece === "" ? null : piece, look: LOOKS.line };
+        return { content: piece === "" ? null : piece, look: DATA };
       }),
     ]);
   }
-  return rows.sheet({
-    frozenRows: headerRow + 1,
-    page: { orientation: "landscape", repeatedRows: { first: headerRow, count: 1 } },
-  });
+  return {
+    ...rows.sheet({
+      frozenRows: headerRow + 1,
+      page: {
+        orientation: "landscape",
+        repeatedRows: { first: headerRow, count: 1 },
+        area: { row: 0, column: 0, rows: rows.next, columns: told.length },
+        footer,
+      },
+    }),
+    rowHeights: heights,
+  };
 }

@@ -9,6 +9,8 @@ export interface LedgerSheetContent {
   readonly rows: readonly (readonly (string | number | null)[])[];
   /** Rows without content below the table, with its looks: for problems that the bureau adds, and those to come. */
   readonly spareRows: number;
+  /** Below every page, in Excel's codes. */
+  readonly footer: string;
 }
 
 const LINE: CellLook = { vertical: "middle" };
@@ -18,7 +20,7 @@ const TEXT: CellLook = { wrap: true, vertical: "middle" };
 const NUMBER: CellLook = { wrap: true, horizontal: "right", vertical: "middle" };
 
 /** 整改台账, 责任清单, or the part of them that is one unit's: a row for each problem or task, nothing below the table. */
-export function ledgerSheet({ title, lines, columns, rows, spareRows }: LedgerSheetContent): SheetDocument {
+export function ledgerSheet({ title, lines, columns, rows, spareRows, footer }: LedgerSheetContent): SheetDocument {
   const whole = (said: string, look: CellLook): DocumentCell[] =>
     columns.map((_, column) => ({ content: column === 0 ? said : null, look }));
   const above = [whole(title, TITLE), ...lines.map((line) => whole(line, LINE))];
@@ -37,6 +39,7 @@ export function ledgerSheet({ title, lines, columns, rows, spareRows }: LedgerSh
     merges: above.map((_, row) => ({ row, column: 0, rows: 1, columns: columns.length })),
     columnWidths: columns.map(({ width }) => width),
     frozenRows: above.length + 1,
-    page: { orientation: "landscape", repeatedRows: { first: above.length, count: 1 } },
+    // A3, as the ledgers of bureaus are: twenty columns on A4 could not be read.
+    page: { orientation: "landscape", paper: "A3", repeatedRows: { first: above.length, count: 1 }, footer },
   };
 }

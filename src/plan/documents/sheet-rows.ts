@@ -48,9 +48,9 @@ export class SheetRows {
     this.rows.push(Array.from({ length: this.columns }, (_, column) => cells[column] ?? { content: null }));
   }
 
-  /** A row that is one cell over the whole width. */
-  whole(said: string, look: CellLook = LOOKS.line): void {
-    this.merges.push({ row: this.next, column: 0, rows: 1, columns: this.columns });
+  /** A row that is one cell over the whole width, or over the first columns. */
+  whole(said: string, look: CellLook = LOOKS.line, columns = this.columns): void {
+    this.merges.push({ row: this.next, column: 0, rows: 1, columns });
     this.rows.push(this.widths.map((_, column) => ({ content: column === 0 ? said : null, look })));
   }
 
@@ -61,7 +61,7 @@ export class SheetRows {
 
   /** The lines that {@link paragraph} makes of a text. */
   linesOf(said: string): readonly string[] {
-    return inLines(said, this.widths.reduce((sum, width) => sum + width, 0) - MARGIN);
+    return inLines(said, widthOfAll(this.widths) - MARGIN);
   }
 
   /** @param sample 示例数据; null where the figures are a county's own */
@@ -106,6 +106,32 @@ export function inLines(said: string, most: number): readonly string[] {
     taken += size;
   }
   return line === "" ? lines : [...lines, line];
+}
+
+/** Of columns that are one cell. */
+export function widthOfAll(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+/** Points that a line of text takes, by points of its letters. */
+const LINE = 1.35;
+/** Points above and below the text of a cell, together. */
+const AROUND = 6;
+/** Points of the letters that the widths of columns are counted in; somewhat less, since not all fonts are as narrow. */
+const USUAL_SIZE = 10;
+
+/**
+ * How high a row must be that its texts are not cut, in points: the cells wrap in columns of so many characters. For rows
+ * that are to be higher than their texts need, which no program does by itself.
+ */
+export function heightFor(
+  cells: readonly { readonly text: string; readonly width: number; readonly size: number }[],
+  least: number,
+): number {
+  const heights = cells.map(
+    ({ text, width, size }) => inLines(text, (width * USUAL_SIZE) / size).length * size * LINE + AROUND,
+  );
+  return Math.ceil(Math.max(least, ...heights));
 }
 
 function widthOf(piece: string): number {

@@ -5,6 +5,7 @@ import type { GateId } from "../../core/standards/gates";
 import { gateEntries, withArchive } from "../../core/gates/gate-book";
 import { type SnapshotProblem, takeSnapshot } from "../../core/gates/snapshot";
 import { archiveTold, GATE_SHEET_NAME, GATE_SHEET_WORDS, gateName } from "../../i18n/zh-CN/gates";
+import { PAGE_FOOTER } from "../../i18n/zh-CN/page-footer";
 import { GATE_SHEET_MARKER, gateSheet } from "../../plan/documents/gate-sheet";
 import { planRemoveSheet, planSheet } from "../../plan/plan-sheet";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
@@ -42,6 +43,7 @@ export function planArchive(
       others: entry.others,
       data: entry.data,
     })),
+    footer: PAGE_FOOTER,
   });
   return planSheet(assessment.snapshot, GATE_SHEET_MARKER, GATE_SHEET_NAME, document);
 }

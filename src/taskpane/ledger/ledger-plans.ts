@@ -16,6 +16,7 @@ import {
   ledgerTexts,
   ledgerTitle,
 } from "../../i18n/zh-CN/ledger";
+import { PAGE_FOOTER } from "../../i18n/zh-CN/page-footer";
 import { unitSheetContent, unitSheetName } from "../../i18n/zh-CN/unit-sheet";
 import { WORDS } from "../../i18n/zh-CN/words";
 import { UNIT_FAMILY } from "../../plan/documents/ledger-markers";
@@ -77,6 +78,7 @@ export function ledgerDocument(
       return ledgerColumns(kind).map(({ column }) => cells.get(column) ?? null);
     }),
     spareRows: SPARE_ROWS,
+    footer: PAGE_FOOTER,
   });
 }
 

@@ -60,6 +60,7 @@ export function firstSheet(standings: Standings, today: string, newRows: NewRows
       return ledgerColumns("problems").map(({ column }) => cells.get(column) ?? null);
     }),
     spareRows: 0,
+    footer: "",
   });
   return {
     cells: document.rows.map((row) =>
