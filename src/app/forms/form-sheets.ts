@@ -83,14 +83,16 @@ export function formSheets(assessment: WorkbookAssessment, { forms, as, words }:
   const places = schoolPlaces(county, nameOfSchools(assessment, words));
   return together(assessment, forms, as).map((form): MadeForm => {
     const { sheet, openKeys } = madeForm(form, county, places, { as, words: own, kept: typed });
+    const theirs = [...typed].filter(([, cell]) => cell.form === form && !isOurs(cell));
+    const lost = theirs.flatMap(([key, cell]) => (openKeys.has(key) ? [] : [cell]));
+    const outlook = { cells: theirs.length - lost.length, lost: lost.map(({ cell }) => cell), asValues: [] };
     return {
       form,
       marker: formMarker(form),
       name: words.sheetName(form),
       document: sheet,
-      lost: [...typed].flatMap(([key, cell]) =>
-        cell.form === form && !openKeys.has(key) && !isOurs(cell) ? [cell] : [],
-      ),
+      lost,
+      ...(openKeys.size > 0 || lost.length > 0 ? { kept: { outlook: () => outlook } } : {}),
     };
   });
 }

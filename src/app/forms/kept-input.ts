@@ -1,4 +1,4 @@
-import { cellKey } from "../../core/cell/address";
+import { cellKey, type CellRef } from "../../core/cell/address";
 import { cellText, type CellValue, isBlankCell, isCellError } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { countyKey } from "../../plan/documents/forms/form-1";
@@ -12,6 +12,8 @@ import { FILLED_FORMAT } from "../../plan/documents/forms/form-rows";
 export interface TypedCell extends KeptCell {
   readonly form: FormId;
   readonly of: string;
+  /** Where it stands. */
+  readonly cell: CellRef;
 }
 
 const OWN_OF_SCHOOL: readonly string[] = ["L2", "L4", "L5"];
@@ -27,8 +29,9 @@ export function typedInto(form: FormId, sheet: SheetSnapshot): ReadonlyMap<strin
   const typed = new Map<string, TypedCell>();
   const cells = new SheetCells(sheet);
   const keep = (key: string, of: string, row: number, column: number | undefined): void => {
-    const kept = column === undefined ? null : cells.typedAt(row, column);
-    if (kept) typed.set(key, { ...kept, form, of });
+    if (column === undefined) return;
+    const kept = cells.typedAt(row, column);
+    if (kept) typed.set(key, { ...kept, form, of, cell: { sheet: sheet.name, row, column } });
   };
   if (form === "4" || form === "5") {
     for (const row of cells.rows) {

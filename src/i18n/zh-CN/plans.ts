@@ -82,7 +82,10 @@ function sheetLines(outlooks: readonly SheetOutlook[]): string[] {
     ),
     ...ofSheets(
       refilled.filter(({ kept }) => kept !== undefined),
-      (sheets) => `重新填写${sheets}：您在填写栏中填写的${formatNumber(kept)}个单元格保留，其余内容全部替换。`,
+      (sheets) =>
+        kept === 0
+          ? `重新填写${sheets}：填写栏中没有您填写的内容，表中原有内容全部替换。`
+          : `重新填写${sheets}：您在填写栏中填写的${formatNumber(kept)}个单元格保留，其余内容全部替换。`,
     ),
     ...(lost.length > 0
       ? [`${namedCells(lost)}是您填写的，在新表中没有对应的位置，将被清除；需要保留的，请先另存。`]

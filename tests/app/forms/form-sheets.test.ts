@@ -7,6 +7,9 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import type { FileHost } from "../../../src/host/file/file-host";
 import type { CellContent } from "../../../src/plan/workbook-plan";
+import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
+import { planLines } from "../../../src/i18n/zh-CN/plans";
+import { planSheets } from "../../../src/plan/plan-sheet";
 import { sheetOf, workbookOf } from "../../recognition/sheet-of";
 import { countyFile, SCHOOLS_SHEET } from "./forms-county";
 import { assessed, assessedSheets, formOf, made, openCounty, writeForms } from "./write-forms";
@@ -183,6 +186,12 @@ describe("what the bureau types into its own cells", () => {
     ]);
     expect(formulasOf(formOf(refilled, "2-2")).get("F5")).toBe("=11+13");
     expect(formOf(refilled, "2-2").lost.map(({ of, content }) => [of, content])).toEqual([["甲小学", 5]]);
+    // And said before it is written: which cell is given up, and how many are kept.
+    const plan = planSheets({ name: "示例县.xlsx", sheets: [...sheets, ...forms] }, refilled);
+    const kept = new Map((plan.outlooks ?? []).map((outlook) => [outlook.sheet, outlook.kept]));
+    expect(kept.get(FORM)?.lost).toEqual([{ sheet: FORM, row: 3, column: 4 }]);
+    expect([kept.get("均衡尺-表Ⅲ"), kept.get("均衡尺-表Ⅳ")?.cells]).toEqual([undefined, 1]);
+    expect(planLines(plan, DEFAULT_STANDARD)).toContainEqual(expect.stringMatching(/^.+E4是您填写的，在新表中没有/));
     // 公办 was ours, and a code in its place is what the form asks for.
     expect(cells.get("C4")).toBe("公办");
     expect(cellsOf(formOf(refilled, "1")).get("A6")).toBe(32.15);
