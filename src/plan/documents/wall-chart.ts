@@ -30,7 +30,7 @@ const PLAN = [28, 18];
 
 /** Points, for readers three metres away. */
 const SIZES = { title: 36, line: 14, head: 14, text: 16, sign: 24 } as const;
-const HEIGHTS = { title: 54, line: 22, head: 48, school: 33 } as const;
+const HEIGHTS = { title: 54, line: 22, head: 48, school: 39, sum: 33 } as const;
 
 const TITLE = { bold: true, fontSize: SIZES.title, wrap: true, horizontal: "center", vertical: "middle" } as const;
 /** Over the whole width. */
@@ -109,7 +109,7 @@ export function wallChart({ sample, title, lines, table, plan, plans, notes, foo
         ...cells.map((content) => ({ content, look: content.includes("✗") ? { ...CENTRED, bold: true } : CENTRED })),
         { content: end, look: TEXT, columns: after.length + plan.length },
       ],
-      HEIGHTS.school,
+      HEIGHTS.sum,
     );
   for (const note of notes) whole(note, LINE, HEIGHTS.line);
   return {
