@@ -201,6 +201,7 @@ function Page({ page, checked, host, state, actions }: PageProps) {
             assessment={checked.assessment}
             actions={actions}
             computes={host.capabilities.computes}
+            charts={host.capabilities.charts}
           />
         </ShownOnce>
       );

@@ -12,7 +12,12 @@ export const chartText = {
 /** What the part 指标图表 says. */
 export const picturesText = {
   title: "指标图表",
-  hint: "差异系数和各项指标对照标准的柱形图，是Excel自己的图表，在Excel、WPS中打开可见；工作台的表格里不显示，另存后可见。",
+  hint: {
+    here: "差异系数和各项指标对照标准的柱形图，是Excel自己的图表，每图一页。",
+    "in-file":
+      "差异系数和各项指标对照标准的柱形图，是Excel自己的图表，每图一页；这里的表格不显示图，另存后在Excel、WPS中打开可见。",
+    none: "差异系数和各项指标对照标准的数据表；这个程序不能画图，图表可在Excel或网页文件中生成。",
+  },
   write: "生成指标图表",
   refill: "更新指标图表",
   remove: "删除指标图表",

@@ -236,3 +236,8 @@ function levelsLine(standard: Pick<StandardInWords, "schoolRule">): string {
         .join("")}。`
     : `未达到标准、但不低于标准的${floor}的数值：${LOOKS["reaches-floor"]}；低于标准的${floor}的数值：${LOOKS["below-floor"]}。`;
 }
+
+/** Sheets that are written and on which this program has drawn no chart. */
+export function undrawnLine(sheets: readonly string[]): string {
+  return `工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}已写入，但图表没有画出。可以另存后用新版Excel更新，或按表中数据自行插入图表。`;
+}

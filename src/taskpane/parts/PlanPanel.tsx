@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { markingText, planText } from "../../i18n/zh-CN/marking";
 import { paneText } from "../../i18n/zh-CN/pane";
-import { cutLines, leftAloneLines, planLines } from "../../i18n/zh-CN/plans";
+import { cutLines, leftAloneLines, planLines, undrawnLine } from "../../i18n/zh-CN/plans";
 import type { Marking, MarkingPurpose, Progress } from "../pane-state";
 import type { PaneActions } from "../pane-actions";
 import { planFor } from "../plan-for";
@@ -88,6 +88,7 @@ export function PlanPanel({ purposes, start, legend, more, onClosed, ...plan }: 
               {line}
             </p>
           ))}
+          {marking.receipt.undrawn && <p className={styles.body}>{undrawnLine(marking.receipt.undrawn)}</p>}
           {legend?.(purpose, true)}
           <div className={layout.row}>
             <Button icon={<ArrowUndo20Regular />} onClick={actions.undoMarking}>

@@ -11,7 +11,7 @@ import type { SubmissionProps } from "./SubmissionPage";
 
 /** 挂图作战 and 一校一策: what hangs on the wall, and a page for each school that has something to do. */
 export function ChartSection(props: SubmissionProps) {
-  const { assessment, canWrite, actions, today } = props;
+  const { assessment, canWrite, actions, today, charts } = props;
   const text = useTextStyles();
   const layout = useLayoutStyles();
   const { snapshot, schools } = assessment;
@@ -44,7 +44,7 @@ export function ChartSection(props: SubmissionProps) {
         start={
           <>
             <h3 className={text.sectionTitle}>{picturesText.title}</h3>
-            <p className={text.hint}>{picturesText.hint}</p>
+            <p className={text.hint}>{picturesText.hint[charts]}</p>
             <SheetButtons
               of="pictures"
               words={picturesText}

@@ -1,4 +1,5 @@
 import { localDay } from "../../app/local-day";
+import type { HostCapabilities } from "../../host/workbook-host";
 import { submissionText } from "../../i18n/zh-CN/submission-page";
 import type { PaneActions } from "../pane-actions";
 import type { PlanProps } from "../parts/PlanPanel";
@@ -8,12 +9,15 @@ import { ChartSection } from "./ChartSection";
 import { FormsSection } from "./FormsSection";
 import { GatesSection } from "./GatesSection";
 import { LedgerSection } from "./LedgerSection";
+import { ReportSection } from "./ReportSection";
 
 /** What every part of the page needs. */
 export interface SubmissionProps extends Omit<PlanProps, "actions"> {
   readonly actions: PlanProps["actions"] & Pick<PaneActions, "previewPlan">;
   /** False where a formula gets no result before the file is opened in a program that computes. */
   readonly computes: boolean;
+  /** Where charts of ours are drawn. */
+  readonly charts: HostCapabilities["charts"];
   /** The user's day, ISO. */
   readonly today: string;
 }
@@ -33,6 +37,7 @@ export function SubmissionPage(props: Omit<SubmissionProps, "today">) {
       <FormsSection {...own} />
       <LedgerSection {...own} />
       <ChartSection {...own} />
+      <ReportSection assessment={props.assessment} today={own.today} />
       <GatesSection {...own} />
       <AllSheets {...own} />
     </div>
