@@ -3,13 +3,13 @@ import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { installOnDebian, isDebian, isRoot } from "./debian.mjs";
 
-/** Path of soffice, or "" where there is none: the tests say so, and in CI they fail. */
+/** Path of soffice, with its word processor where it is installed here; "" where there is none: the tests say so, and in CI they fail. */
 export function findOffice() {
   const chosen = process.env.SOFFICE_PATH;
   if (chosen) return chosen;
   const found = firstExisting();
   if (found || !process.env.CI || !isDebian() || !isRoot()) return found;
-  installOnDebian(["libreoffice-calc"]);
+  installOnDebian(["libreoffice-calc", "libreoffice-writer-nogui"]);
   return firstExisting();
 }
 

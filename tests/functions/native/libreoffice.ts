@@ -31,7 +31,7 @@ export function findOffice(): string | null {
 
 /** What is said where the comparison cannot be made; in CI that is a failure. */
 export const WITHOUT_OFFICE =
-  "没有找到LibreOffice（soffice），原生公式未与函数比较。Debian：apt-get install libreoffice-calc";
+  "没有找到LibreOffice（soffice），原生公式未与函数比较。Debian：apt-get install libreoffice-calc libreoffice-writer-nogui";
 
 /**
  * What LibreOffice computes for the sheets, all in one file and one start of the program: the values by sheet and by
