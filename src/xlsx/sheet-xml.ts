@@ -12,8 +12,10 @@ const FONT_SIZE = 11;
 /** Points of each line of a text that wraps, and around it: fonts of other programs are higher than the usual one. */
 const WRAPPED_LINE = 16;
 const AROUND_LINES = 2;
-/** How much of a column's width its texts have: fonts are not all as narrow as the usual one, and lines end before a word. */
+/** How much of a column's width its texts have: fonts are not all as narrow as the usual one, */
 const TEXT_SHARE = 0.9;
+/** and a line ends before the character that has no room, beside the margins of the cell. In characters. */
+const LEFT_FREE = 2;
 /** The first characters that take the width of a Chinese one (dashes and quotes among them). */
 const WIDE_FROM = 0x2000;
 
@@ -107,7 +109,7 @@ function heightOf({ rows, merges, columnWidths }: XlsxSheetDocument, row: number
     const width = columnWidths[column];
     const text = typeof content === "object" ? content?.result : content;
     if (look?.wrap !== true || width === undefined || typeof text !== "string" || isMerged(column)) return line;
-    const lines = Math.ceil((widthOf(text) * scale) / (width * TEXT_SHARE));
+    const lines = Math.ceil((widthOf(text) * scale) / Math.max(1, width * TEXT_SHARE - LEFT_FREE));
     return lines > 1 ? lines * WRAPPED_LINE * scale + AROUND_LINES : line;
   });
   return Math.ceil(Math.max(LINE_HEIGHT, ...heights));

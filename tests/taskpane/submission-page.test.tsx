@@ -67,13 +67,13 @@ it("keeps what the county is for the gate that is chosen, and compares it with w
   first.unmount();
   const { user } = await openPage(host);
   expect(screen.getByText(/^市级复核，20\d\d年\d+月\d+日存档（\d+(\.\d)? KB）$/)).toBeInTheDocument();
-  await user.click(screen.getByText("比较两次"));
+  await user.click(screen.getByText("比较两次存档"));
   expect(screen.getByText("数据和结论都没有变化。")).toBeInTheDocument();
 });
 
 it("asks for a name before it keeps a day of the bureau's own choosing", async () => {
   const { user } = await openPage();
-  await user.click(screen.getByRole("radio", { name: "其他（自己命名）" }));
+  await user.click(screen.getByRole("radio", { name: "其他（自定名称）" }));
   expect(screen.queryByText("按现在的数据存档")).not.toBeInTheDocument();
   await user.type(screen.getByRole("textbox", { name: "名称，如“中期检查”" }), "中期检查");
   await user.click(screen.getByText("按现在的数据存档"));
@@ -89,8 +89,8 @@ it("takes all of ours out together", async () => {
   const { user } = await openPage(host);
   expect(screen.getByText("共2张：“甲ledger”、“甲gates”。")).toBeInTheDocument();
   await user.click(screen.getByText("全部删除"));
-  await user.click(await screen.findByText("删除以下工作表"));
-  await screen.findByText("以下工作表已删除");
+  await user.click(await screen.findByText("删除均衡尺的工作表"));
+  await screen.findByText("均衡尺的工作表已删除");
   expect(host.applied[0]?.operations).toMatchObject([
     { type: "remove-sheet", sheet: "甲ledger" },
     { type: "remove-sheet", sheet: "甲gates" },
@@ -101,6 +101,6 @@ it("writes nothing where the workbook cannot be written, and says so", async () 
   const host = new FakeHost(countyWorkbook());
   host.capabilities = { ...host.capabilities, canWrite: false };
   await openPage(host);
-  expect(screen.getByText(/^这个工作簿现在不能写入/)).toBeInTheDocument();
+  expect(screen.getByText(/^这个工作簿目前不能写入/)).toBeInTheDocument();
   for (const [button] of SHEETS) expect(screen.getByText(button)).toBeDisabled();
 });

@@ -17,12 +17,12 @@ test("a row is kept as high as its wrapped texts need in their columns, a Chines
   expect(
     heights(
       document([
-        [{ content: "一二三四a", look: wrap }], // 9 of the 9 that are for texts
-        [{ content: "一二三四五", look: wrap }], // 10: two lines of 16 points, and 2 around them
+        [{ content: "一二三a", look: wrap }], // 7 of the 7 that are for texts
+        [{ content: "一二三四", look: wrap }], // 8: two lines of 16 points, and 2 around them
         [
           { content: "short", look: wrap },
-          { content: "一二三四五六七八九十一", look: wrap },
-        ], // 22: three
+          { content: "一二三四五六七八九十", look: wrap },
+        ], // 20: three
         [{ content: "一二三四五", look: { wrap: true, fontSize: 22 } }], // as 20: three lines of 32
         [{ content: "一二三四五六" }], // does not wrap
         [{ content: null, look: wrap }],

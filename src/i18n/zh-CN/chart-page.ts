@@ -3,7 +3,7 @@ import { formatCount } from "./numbers";
 /** What the part 挂图作战 says. */
 export const chartText = {
   title: "挂图作战",
-  hint: "学校×指标的作战图，A3横向，黑白打印也能看清；每页重复表头，责任单位和时限取自整改台账。",
+  hint: "各校各项指标的达标情况，A3横向，每页都有表头，黑白打印也能分清；责任单位和完成时限取自整改台账。",
   write: "生成作战图",
   refill: "更新作战图",
   remove: "删除作战图",
@@ -29,8 +29,8 @@ export const schoolPagesText = {
   /** @param pages how many schools get one */
   hint: (pages: number) =>
     pages === 0
-      ? "各校都已达标，台账中也没有未销号的问题。"
-      : `没有达标或有未销号问题的学校，每校一页（A4），共${formatCount(pages)}页。`,
+      ? "各校都已达标，台账中也没有未销号的问题，不用生成。"
+      : `未达标、缺数或有未销号问题的学校，每校一页（A4），共${formatCount(pages)}页。`,
   write: "生成一校一策",
   refill: "更新一校一策",
   remove: "删除一校一策",

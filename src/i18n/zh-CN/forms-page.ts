@@ -7,10 +7,10 @@ type Refusal = "standard-unknown" | "other-standard" | "no-schools";
 /** What the part 官方表格 says. */
 export const formsText = {
   title: "官方表格（表Ⅰ—表Ⅵ）",
-  hint: "每张表一个工作表；黄底单元格由本单位填写，更新时保留。",
-  as: "数值的写法",
+  hint: "每张表一个工作表；浅黄底的单元格由本单位填写，更新时保留。",
+  as: "填写方式",
   ways: {
-    formulas: "公式（引用本单位的单元格，数据改动后自动重算）",
+    formulas: "公式（引用原表的单元格，数据改动后自动重算）",
     values: "数值（不随数据变化）",
   } satisfies Readonly<Record<FormsAs, string>>,
   write: "生成官方表格",

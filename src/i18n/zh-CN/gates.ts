@@ -174,9 +174,9 @@ function figureLine({ field, before, after }: SchoolChange["figures"][number]): 
 /** What the part 关口与存档 says. */
 export const gatesText = {
   title: "关口与存档",
-  hint: "每个关口存一次档（放在本工作簿的“均衡尺-关口”表中），以后可以比较哪些数据和结论变了。",
-  which: "为哪个关口存档",
-  other: "其他（自己命名）",
+  hint: "每到一个关口存一次档，存在本工作簿的“均衡尺-关口”表中，以后可以比较数据和结论的变化。",
+  which: "存档的关口",
+  other: "其他（自定名称）",
   name: "名称，如“中期检查”",
   keep: "按现在的数据存档",
   remove: "删除关口与存档表",
@@ -187,7 +187,7 @@ export const gatesText = {
     `${name}${saved === null ? "" : `，${momentName(saved)}存档`}（${sizeInWords(data.length)}）`,
   keptName: ({ name, saved }: { readonly name: string; readonly saved: string | null }) =>
     `${name}${saved === null ? "" : `（${momentName(saved)}）`}`,
-  compare: "比较两次",
+  compare: "比较两次存档",
   earlier: "前一次",
   later: "后一次",
   now: "现在的数据",

@@ -1,32 +1,45 @@
 import type { LedgerEntry } from "../../core/ledger/reconcile";
+import type { LedgerKind } from "../../core/ledger/ledger-row";
 import { formatCount } from "./numbers";
 
 /** What the parts 整改台账 and 责任清单 say. */
 export const ledgerPageText = {
   problems: {
     title: "整改台账",
-    hint: "各校各项没有达标的，一项一行；措施、责任、时限由本单位在表中填写，复核达标才销号。",
+    hint: "各校未达标的指标，一项一行；整改措施、责任单位、完成时限由本单位在表中填写，复核达标后销号。",
     write: "生成整改台账",
     refill: "更新整改台账",
     remove: "删除整改台账",
   },
   tasks: {
     title: "责任清单",
-    hint: "标准的每一项一行，写明牵头和责任单位、现在是否达标。",
+    hint: "标准中的指标一项一行，列明责任单位、完成时限和是否达标。",
     write: "生成责任清单",
     refill: "更新责任清单",
     remove: "删除责任清单",
   },
-  overdue: (count: number) => `已过时限${formatCount(count)}项`,
-  ownerless: (count: number) => `没有责任单位${formatCount(count)}项`,
+  overdue: (count: number) => `已逾期${formatCount(count)}项`,
+  ownerless: (count: number) => `未明确责任单位${formatCount(count)}项`,
 };
 
-/** 共42项：未销号30项、已销号12项。还有3项没有写入表中。 */
-export function ledgerCounts(entries: readonly LedgerEntry[], isThere: boolean): string {
+const COUNTED = {
+  problems: { open: "未销号", done: "已销号" },
+  tasks: { open: "未完成", done: "已完成" },
+} as const satisfies Readonly<Record<LedgerKind, unknown>>;
+
+/** 共42项：未销号29项、可暂缓1项、已销号12项。其中3项还没有写入表中，请更新。 */
+export function ledgerCounts(kind: LedgerKind, entries: readonly LedgerEntry[], isThere: boolean): string {
   if (entries.length === 0) return "没有需要列入的问题。";
-  const done = entries.filter(({ isDone }) => isDone).length;
+  const said = COUNTED[kind];
+  const open = entries.filter(({ isDone }) => !isDone).length;
+  const waiting = entries.filter(({ isDone, next }) => isDone && next?.state === "tolerated").length;
+  const parts = [
+    { name: said.open, count: open },
+    { name: "可暂缓", count: waiting },
+    { name: said.done, count: entries.length - open - waiting },
+  ].flatMap(({ name, count }, at) => (at === 0 || count > 0 ? [`${name}${formatCount(count)}项`] : []));
   const added = entries.filter(({ row }) => row === null).length;
-  const of = `共${formatCount(entries.length)}项：未完成${formatCount(entries.length - done)}项${done > 0 ? `、已完成${formatCount(done)}项` : ""}。`;
+  const of = `共${formatCount(entries.length)}项：${parts.join("、")}。`;
   return isThere && added > 0 ? `${of}其中${formatCount(added)}项还没有写入表中，请更新。` : of;
 }
 
@@ -51,12 +64,12 @@ export const unitsText = {
   /** @param sheets names of the sheets that they would have */
   hint: (sheets: readonly string[]) =>
     sheets.length === 0
-      ? "台账中没有责任单位了。"
-      : `按台账的责任单位各成一表，共${formatCount(sheets.length)}张：${sheets.slice(0, MOST_NAMES).join("、")}${sheets.length > MOST_NAMES ? "等" : ""}。`,
+      ? "台账中已没有责任单位。"
+      : `按台账中的责任单位，每个单位一张表，共${formatCount(sheets.length)}张：${sheets.slice(0, MOST_NAMES).join("、")}${sheets.length > MOST_NAMES ? "等" : ""}。`,
   perhapsOne: (names: readonly string[]) =>
-    `${names.map((name) => `“${name}”`).join("和")}可能是同一个单位，现在各成一表。是同一个的，请在台账中写成一样。`,
+    `${names.map((name) => `“${name}”`).join("和")}可能是同一个单位，目前各成一表。如是同一个，请在台账中统一写法。`,
   outdated: (sheets: readonly string[]) =>
-    `${sheets.map((sheet) => `“${sheet}”`).join("、")}对应的单位已没有任务，可以删除后重新生成。`,
+    `${sheets.map((sheet) => `“${sheet}”`).join("、")}对应的单位已没有任务，请删除分表后重新生成。`,
   write: "生成分表",
   refill: "更新分表",
   remove: "删除分表",

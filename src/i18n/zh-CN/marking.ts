@@ -100,7 +100,7 @@ export const planText = {
   "write-needs": sheetWritten("需求测算表"),
   "remove-needs": sheetRemoved("需求测算表"),
   ...submitted("forms", "官方表格"),
-  "remove-sheets": sheetRemoved("以下工作表"),
+  "remove-sheets": sheetRemoved("均衡尺的工作表"),
   "mend-forms": cellsWritten("将换成上次的数值", "没有可以换成数值的公式。", (count) => `已把${count}个公式换成数值`),
   ...submitted("ledger", "整改台账"),
   ...submitted("tasks", "责任清单"),

@@ -17,7 +17,7 @@ export function wallChartContent(
   const { sample, lines, table, notes } = resultContent(result, beside);
   return {
     sample,
-    title: "义务教育优质均衡发展挂图作战",
+    title: "义务教育优质均衡发展作战图",
     lines,
     table,
     plan: ["责任单位", "完成时限"],

@@ -129,7 +129,7 @@ export function heightFor(
   least: number,
 ): number {
   const heights = cells.map(
-    ({ text, width, size }) => inLines(text, (width * USUAL_SIZE) / size).length * size * LINE + AROUND,
+    ({ text, width, size }) => inLines(text, ((width - 1) * USUAL_SIZE) / size).length * size * LINE + AROUND,
   );
   return Math.ceil(Math.max(least, ...heights));
 }

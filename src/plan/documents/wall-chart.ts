@@ -24,7 +24,7 @@ export interface WallChart {
 
 /** 序号, 学校, 学段; an indicator; 达标项数, 结论; 责任单位, 完成时限. */
 const BEFORE = [7, 32, 8];
-const INDICATOR = 16;
+const INDICATOR = 17;
 const AFTER = [12, 14];
 const PLAN = [28, 18];
 

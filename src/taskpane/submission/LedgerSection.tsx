@@ -57,7 +57,7 @@ function OneLedger({ kind, view, ...props }: OneLedgerProps) {
         <>
           <h3 className={text.sectionTitle}>{words.title}</h3>
           <p className={text.hint}>{words.hint}</p>
-          <p className={text.body}>{ledgerCounts(ledger.entries, reading !== null)}</p>
+          <p className={text.body}>{ledgerCounts(kind, ledger.entries, reading !== null)}</p>
           {troubles.map((trouble) => (
             <p key={trouble.kind} className={text.body}>
               {ledgerTroubleText(trouble, LEDGER_SHEET_NAMES[kind])}

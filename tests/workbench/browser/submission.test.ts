@@ -140,14 +140,14 @@ it("makes what is handed in, follows a figure that is mended and spoilt again, a
 
   // Mended: closed on the day that it is checked, and only once the ledger is brought up to date.
   await typeFigure(figure, "100");
-  await pane.getByText(/^共9项：未完成8项、已完成1项。$/).waitFor();
+  await pane.getByText(/^共9项：未销号8项、已销号1项。$/).waitFor();
   expect(await ledgerLine()).toMatchObject({ 状态: "未销号" });
   await write("更新整改台账", "整改台账");
   expect(await ledgerLine()).toMatchObject({ 状态: "已销号", 销号日期: TODAY, 现值: 2053.39 });
   expect(String((await ledgerLine())["复核说明"])).toMatch(/^复核达标：现值2,053\.39/);
 
   // What is otherwise than at the gate: the figure, and the verdict that flipped.
-  await pane.getByText("比较两次").click();
+  await pane.getByText("比较两次存档").click();
   await pane.getByText(`${SCHOOL}（小学）：未达标→达标`).waitFor();
   await pane.getByText("教学仪器设备值：802,600元→1,000,000元").waitFor();
   await pane.getByText(`新达标1校次：${SCHOOL}（小学）`).waitFor();
@@ -155,7 +155,7 @@ it("makes what is handed in, follows a figure that is mended and spoilt again, a
 
   // Spoilt again: opened again, and the day on which it was closed is told.
   await typeFigure(figure, "50");
-  await pane.getByText(/^共9项：未完成9项。$/).waitFor();
+  await pane.getByText(/^共9项：未销号9项。$/).waitFor();
   await write("更新整改台账", "整改台账");
   expect(await ledgerLine()).toMatchObject({ 状态: "重新打开", 重新打开日期: TODAY });
   expect(String((await ledgerLine())["复核说明"])).toContain(`原于${momentName(TODAY)}销号`);
@@ -179,8 +179,8 @@ it("makes what is handed in, follows a figure that is mended and spoilt again, a
   // All of it deleted, and the figure as it was: the file is what it was.
   await typeFigure(figure, "80.26");
   await button("全部删除").click();
-  await button("删除以下工作表").click();
-  await pane.getByRole("heading", { name: "以下工作表已删除" }).waitFor();
+  await button("删除均衡尺的工作表").click();
+  await pane.getByRole("heading", { name: "均衡尺的工作表已删除" }).waitFor();
   const { workbook: cleaned } = await workbench.saveCopy();
   expect(differingCells(original, cleaned)).toEqual([]);
   expect(cleaned.sheets).toEqual(original.sheets);
