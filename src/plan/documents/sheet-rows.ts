@@ -134,6 +134,33 @@ export function heightFor(
   return Math.ceil(Math.max(least, ...heights));
 }
 
+/** Points of a row with one line of text. */
+const USUAL_ROW = 21;
+const DEFAULT_SIZE = 11;
+
+/**
+ * How high the rows of a sheet must be that no wrapped text is cut, results of formulas among them, which no program has
+ * measured yet when it makes rows as high as their texts. Merged cells make no row higher.
+ */
+export function fittedHeights({ rows, merges, columnWidths }: SheetDocument): readonly number[] {
+  const merged = new Set(
+    merges.flatMap(({ row, column, rows: down, columns }) =>
+      Array.from({ length: down * columns }, (_, at) => `${row + Math.floor(at / columns)} ${column + (at % columns)}`),
+    ),
+  );
+  return rows.map((cells, row) =>
+    heightFor(
+      cells.flatMap(({ content, look }, column) => {
+        if (look?.wrap !== true || merged.has(`${row} ${column}`)) return [];
+        const shown = typeof content === "object" && content !== null ? content.result : content;
+        const width = columnWidths[column] ?? DEFAULT_SIZE;
+        return typeof shown === "string" ? [{ text: shown, width, size: look.fontSize ?? DEFAULT_SIZE }] : [];
+      }),
+      USUAL_ROW,
+    ),
+  );
+}
+
 function widthOf(piece: string): number {
   // Latin letters, figures and signs are half as wide as the rest.
   return Array.from(piece).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < WIDE_FROM ? 1 : 2), 0);

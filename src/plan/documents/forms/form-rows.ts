@@ -1,7 +1,7 @@
 import { areaName, type CellArea } from "../../../core/cell/address";
 import { type FormulaTemplate, printedAt, printFormula } from "../../formula/print-formula";
 import type { CellLook, DocumentCell, SheetDocument } from "../../sheet-document";
-import { LOOKS, SheetRows } from "../sheet-rows";
+import { fittedHeights, LOOKS, SheetRows } from "../sheet-rows";
 import { type FormFigure, type FormId, type FormsAs, type KeptCell, NO_FORMULA, type NoFormula } from "./form-figures";
 import type { FormWords } from "./form-words";
 import { withLastValue } from "./source-formula";
@@ -156,7 +156,7 @@ export class FormRows {
       sheet: {
         ...sheet,
         ...(frozenColumns === undefined ? {} : { frozenColumns }),
-        ...(rowHeights ? { rowHeights } : {}),
+        rowHeights: rowHeights ?? fittedHeights(sheet),
       },
       openKeys: this.openKeys,
     };
