@@ -71,7 +71,8 @@ export interface SheetModel {
   resetColumnWidths(): void;
   /** In points, from row 1 on, as far as somebody has said; null where nobody has, and the row is as high as its texts need. */
   rowHeights(): readonly (number | null)[];
-  setRowHeight(row: number, height: number): void;
+  /** Of so many rows from one on, in points. */
+  setRowHeight(row: number, rows: number, height: number): void;
   /** Makes all rows as high as their texts need again. */
   resetRowHeights(): void;
   frozenRows(): number;

@@ -589,7 +589,7 @@ class FakeRange implements EtRange {
   }
 
   set RowHeight(height: number | null) {
-    for (let index = 0; index < this.area.rows; index += 1) this.own.setRowHeight(this.area.row + index, height ?? 15);
+    this.own.setRowHeight(this.area.row, this.area.rows, height ?? 15);
   }
 
   get WrapText(): boolean | null {

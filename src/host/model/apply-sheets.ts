@@ -171,7 +171,7 @@ function fill(sheet: OpenSheet, document: SheetDocument): void {
     );
   for (const area of merges) sheet.merge(area);
   rowHeights.forEach((height, row) => {
-    if (height !== null) sheet.setRowHeight(row, height);
+    if (height !== null) sheet.setRowHeight(row, 1, height);
   });
   sheet.freeze(frozenRows, frozenColumns);
   sheet.setPage(page);

@@ -162,8 +162,8 @@ export class EtSheet implements OpenSheet {
     return heights;
   }
 
-  setRowHeight(row: number, height: number): void {
-    this.range({ row, column: 0, rows: 1, columns: 1 }).RowHeight = height;
+  setRowHeight(row: number, rows: number, height: number): void {
+    this.range({ row, column: 0, rows, columns: 1 }).RowHeight = height;
   }
 
   resetRowHeights(): void {

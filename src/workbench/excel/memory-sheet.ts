@@ -228,9 +228,9 @@ export class MemorySheet implements SheetModel {
     return this.heights;
   }
 
-  setRowHeight(row: number, height: number): void {
-    this.heights = Array.from({ length: Math.max(row + 1, this.heights.length) }, (_, index) =>
-      index === row ? height : (this.heights[index] ?? null),
+  setRowHeight(row: number, rows: number, height: number): void {
+    this.heights = Array.from({ length: Math.max(row + rows, this.heights.length) }, (_, index) =>
+      index >= row && index < row + rows ? height : (this.heights[index] ?? null),
     );
   }
 

@@ -157,7 +157,7 @@ export const RangeFormatClass: HostClass<RangeState> = defineClass<RangeState>({
       write: ({ session, sheet, area }, value) => {
         refuseWhereLocked(session, sheet, "RangeFormat.rowHeight");
         if (typeof value !== "number" || value < 0 || value > 409.5) throw invalidArgument("RangeFormat.rowHeight");
-        for (let offset = 0; offset < area.rows; offset += 1) sheet.setRowHeight(area.row + offset, value);
+        sheet.setRowHeight(area.row, area.rows, value);
       },
     },
     // Of the whole sheet only, as our sheets are made anew.

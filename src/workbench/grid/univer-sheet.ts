@@ -252,9 +252,9 @@ export class UniverSheetModel implements SavableSheet {
     return heights;
   }
 
-  setRowHeight(row: number, height: number): void {
+  setRowHeight(row: number, rows: number, height: number): void {
     this.#layoutChanged = true;
-    const area = { row, column: 0, rows: 1, columns: 1 };
+    const area = { row, column: 0, rows, columns: 1 };
     this.#makeRoomFor(area);
     const ranges = [rangeOf(area)];
     this.#run(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: height * PIXELS_PER_POINT });

@@ -26,7 +26,7 @@ async function openWithSheet() {
   sheet.merge({ ...A1_TO_B2, rows: 1 });
   sheet.setColumnWidth(0, 30);
   sheet.freeze(1, 1);
-  sheet.setRowHeight(0, 36);
+  sheet.setRowHeight(0, 1, 36);
   sheet.changeLooks({ ...A1_TO_B2, row: 1, rows: 1 }, { border: "medium" });
   sheet.setPage({ orientation: "landscape", paper: "A3", repeatedRows: { first: 0, count: 1 } });
   sheet.setCharts([
