@@ -29,7 +29,20 @@ it("--json has it as `comparison`, with nothing but the items of one where nothi
     items: [],
     figures: [],
     scopes: [],
-    without: { own: [], other: ["二（一）1", "二（二）1", "二（三）3", "四（三）", "二（三）5", "二（三）6"] },
+    without: {
+      own: [],
+      other: [
+        "二（一）1",
+        "二（二）1",
+        "二（三）3",
+        "四（三）",
+        "二（三）5",
+        "二（二）1年度招聘",
+        "二（三）4",
+        "二（四）",
+        "二（三）6",
+      ],
+    },
   });
   expect(JSON.parse((await check("--json")).stdout)).not.toHaveProperty("comparison");
 });

@@ -177,7 +177,7 @@ describe("师宗 2024 against 国家 2017", () => {
     const found = compared(COUNTY, NATIONAL, standard("shizong-2024"));
     const { figures, scopes, schools, coefficients, items, requirements } = found;
     expect([figures, scopes, schools, coefficients, items, requirements.onlyOwn]).toEqual([[], [], [], [], [], []]);
-    expect(requirements.onlyOther.map(({ statedBy }) => statedBy)).toEqual(Array(6).fill("shizong-2024"));
+    expect(requirements.onlyOther.map(({ statedBy }) => statedBy)).toEqual(Array(9).fill("shizong-2024"));
   });
 
   it("is seen to tell of one figure that is changed", () => {

@@ -12,9 +12,12 @@ import { surenessOf } from "../../../src/taskpane/view/column-view";
 import { caseWorkbook } from "../../cases/case-workbook";
 
 const SOURCES = join(__dirname, "../../../src");
-/** Where fields are defined, told by their headers and listed as signs of a kind of table: nothing is read there. */
+/**
+ * Where fields are defined, told by their headers and listed as signs of a kind of table: nothing is read there. Columns of
+ * sheets of ours have names of their own, which are no fields of the user's tables.
+ */
 const NOT_READING =
-  /^core\/fields\/catalogue\.ts$|^recognition\/(?:words|kinds|header)\/|^recognition\/read-table\.ts$/;
+  /^core\/fields\/catalogue\.ts$|^recognition\/(?:words|kinds|header)\/|^recognition\/read-table\.ts$|^core\/ledger\/|^recognition\/(?:ledger|gate|price|own)-sheet\.ts$/;
 /** Words that name something else in core: the measure of an indicator, the verdict on a county. */
 const SAME_WORD: ReadonlySet<string> = new Set<FieldId>(["measure", "verdict"]);
 
