@@ -62,7 +62,7 @@ it("says what only one of them asks for, that a standard has expired, and what c
   await narrow();
   await openComparison();
   await choice().selectOption("shizong-2024");
-  await pane.getByRole("button", { name: "只有对比标准要求的指标（6项）" }).click();
+  await pane.getByRole("button", { name: "只有对比标准要求的指标（9项）" }).click();
   await pane.getByText(/教研专项经费/).waitFor();
   await choice().selectOption("wuqing-2020");
   await pane.getByText(/有效期至2022年12月31日，已过期/).waitFor();
