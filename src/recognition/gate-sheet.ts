@@ -19,8 +19,8 @@ export const DATA_HEAD = "存档数据";
 
 /** Words by which a gate is known, in whatever words the bureau has put it. */
 const GATE_WORDS: readonly (readonly [GateId, RegExp])[] = [
-  ["county", /县.*自评|自评/],
-  ["city", /市.*复核|复核/],
+  ["county", /自评/],
+  ["city", /复核/],
   ["province", /省/],
   ["nation", /国家|部级|认定/],
 ];

@@ -32,7 +32,7 @@ it("offers every other standard, and compares nothing before one is chosen", asy
 it("says that the verdicts are the same, and what only the other standard asks for", async () => {
   const { user, section } = await openOn();
   await user.selectOptions(choice(), "shizong-2024");
-  await user.click(await section.findByRole("button", { name: /对比标准.*（6项）/ }));
+  await user.click(await section.findByRole("button", { name: /对比标准.*（9项）/ }));
   expect(section.getByText(/教研专项经费/)).toBeVisible();
   expect(section.getByRole("status")).toHaveTextContent(/资源配置结论都是未达标；各校和其他指标的结论都相同。$/);
   expect(section.queryByText("没有不同")).toBeNull();
