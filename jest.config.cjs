@@ -23,6 +23,7 @@ module.exports = {
       ...shared,
       displayName: "unit",
       testEnvironment: "node",
+      setupFilesAfterEnv: ["<rootDir>/tests/patience.cjs"],
       testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/workbench/browser/"],
     },

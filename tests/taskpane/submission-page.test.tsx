@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { configure, screen, within } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import "../../src/taskpane/submission/SubmissionPage";
 import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
@@ -10,7 +10,6 @@ import { renderCheckedPane } from "./fixtures/render-pane";
 
 // Looking for buttons by their names in a whole pane takes jsdom long on a busy machine.
 jest.setTimeout(90_000);
-configure({ asyncUtilTimeout: 20_000 });
 
 async function openPage(host: FakeHost = new FakeHost(countyWorkbook())) {
   const pane = await renderCheckedPane(host, "上报");

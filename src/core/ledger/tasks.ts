@@ -46,7 +46,7 @@ function schoolsInWords(own: readonly Standing[], words: Words): string {
   const told = [
     ...(failed === "0" ? [] : [`${failed}所未达标`]),
     ...(missing === "0" ? [] : [`${missing}所缺数`]),
-    ...(tolerated === "0" ? [] : [`${tolerated}所属于允许的一项`]),
+    ...(tolerated === "0" ? [] : [`${tolerated}所可暂缓`]),
   ];
   return told.length === 0 ? `${all}所都达标` : `${all}所中${told.join("，")}`;
 }
