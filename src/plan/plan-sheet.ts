@@ -14,8 +14,8 @@ export interface WantedSheet {
   /** Its name, where no other sheet has it; what Excel allows in no name is replaced. */
   readonly name: string;
   readonly document: SheetDocument;
-  /** What the document has kept of the sheet that is there ({@link keptContent}); absent where the bureau fills in nothing. */
-  readonly kept?: { outlook(next: SheetDocument): KeptOutlook };
+  /** What the document has kept of the sheet that is there; absent where the bureau fills in nothing. */
+  readonly kept?: KeptOutlook;
 }
 
 /** One operation of a plan for sheets with what is to be said of it; null where there is nothing to do. */
@@ -40,7 +40,7 @@ export function planSheets(snapshot: WorkbookSnapshot, wanted: readonly WantedSh
         const outlook = outlookOf(snapshot, marker, { does: "refill", sheet: present, wanted: asked, file: null });
         return {
           operation: { type: "sheet", marker, sheet: present, isNew: false, document: each.document },
-          outlook: each.kept ? { ...outlook, kept: each.kept.outlook(each.document) } : outlook,
+          outlook: each.kept ? { ...outlook, kept: each.kept } : outlook,
         };
       }
       const sheet = freeSheetName(asked, taken);

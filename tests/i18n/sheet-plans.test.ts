@@ -27,6 +27,25 @@ describe("a plan for sheets of ours says", () => {
     expect(lines({ ...MADE, does: "nothing" })).toEqual(["工作簿中没有“表Ⅰ”表。"]);
   });
 
+  test("what becomes of what the bureau has filled in", () => {
+    const [lost, moved] = [
+      { sheet: "表Ⅱ", row: 3, column: 2 },
+      { sheet: "表Ⅱ", row: 3, column: 3 },
+    ];
+    const kept = { cells: 2, lost: [lost, moved], asValues: [moved] };
+    const refilled: SheetOutlook = { ...MADE, does: "refill", sheet: "表Ⅱ", kept };
+    expect(lines(refilled)).toEqual([
+      "重新填写工作表“表Ⅱ”：您在填写栏中填写的2个单元格保留，其余内容全部替换。",
+      "单元格表Ⅱ!C4、D4是您填写的，在新表中没有对应的位置，将被清除；需要保留的，请先另存。",
+      "单元格表Ⅱ!D4的公式因位置变动，只保留数值。",
+      END,
+    ]);
+    expect(lines({ ...refilled, kept: { cells: 0, lost: [], asValues: [] } })).toEqual([
+      "重新填写工作表“表Ⅱ”：填写栏中没有您填写的内容，表中原有内容全部替换。",
+      END,
+    ]);
+  });
+
   test("of several what becomes of them, kind by kind, in one line each", () => {
     const found = lines(
       { ...MADE, sheet: "表Ⅰ2", file: "台账.xlsx" },

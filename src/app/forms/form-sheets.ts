@@ -82,17 +82,17 @@ export function formSheets(assessment: WorkbookAssessment, { forms, as, words }:
   const isOurs = ({ content }: TypedCell): boolean => Object.values(own.owner).some((word) => word === content);
   const places = schoolPlaces(county, nameOfSchools(assessment, words));
   return together(assessment, forms, as).map((form): MadeForm => {
-    const { sheet, openKeys } = madeForm(form, county, places, { as, words: own, kept: typed });
+    const { sheet, openKeys, asValues } = madeForm(form, county, places, { as, words: own, kept: typed });
     const theirs = [...typed].filter(([, cell]) => cell.form === form && !isOurs(cell));
     const lost = theirs.flatMap(([key, cell]) => (openKeys.has(key) ? [] : [cell]));
-    const outlook = { cells: theirs.length - lost.length, lost: lost.map(({ cell }) => cell), asValues: [] };
+    const outlook = { cells: theirs.length - lost.length, lost: lost.map(({ cell }) => cell), asValues };
     return {
       form,
       marker: formMarker(form),
       name: words.sheetName(form),
       document: sheet,
       lost,
-      ...(openKeys.size > 0 || lost.length > 0 ? { kept: { outlook: () => outlook } } : {}),
+      ...(openKeys.size > 0 || lost.length > 0 ? { kept: outlook } : {}),
     };
   });
 }

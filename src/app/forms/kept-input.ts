@@ -1,4 +1,4 @@
-import { cellKey, type CellRef } from "../../core/cell/address";
+import { cellKey } from "../../core/cell/address";
 import { cellText, type CellValue, isBlankCell, isCellError } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { countyKey } from "../../plan/documents/forms/form-1";
@@ -12,8 +12,6 @@ import { FILLED_FORMAT } from "../../plan/documents/forms/form-rows";
 export interface TypedCell extends KeptCell {
   readonly form: FormId;
   readonly of: string;
-  /** Where it stands. */
-  readonly cell: CellRef;
 }
 
 const OWN_OF_SCHOOL: readonly string[] = ["L2", "L4", "L5"];
@@ -31,7 +29,7 @@ export function typedInto(form: FormId, sheet: SheetSnapshot): ReadonlyMap<strin
   const keep = (key: string, of: string, row: number, column: number | undefined): void => {
     if (column === undefined) return;
     const kept = cells.typedAt(row, column);
-    if (kept) typed.set(key, { ...kept, form, of, cell: { sheet: sheet.name, row, column } });
+    if (kept) typed.set(key, { ...kept, form, of });
   };
   if (form === "4" || form === "5") {
     for (const row of cells.rows) {
@@ -99,11 +97,14 @@ class SheetCells {
     const format = this.sheet.numberFormats.get(key);
     const formula = this.sheet.formulas.get(key);
     if (format === FILLED_FORMAT) return null;
-    const look = format === undefined ? {} : { numberFormat: format };
+    const own = {
+      cell: { sheet: this.sheet.name, row, column },
+      ...(format === undefined ? {} : { numberFormat: format }),
+    };
     if (formula !== undefined) {
       const result = typeof value === "string" || typeof value === "number" ? value : null;
-      return { content: { formula, result }, ...look };
+      return { content: { formula, result }, ...own };
     }
-    return value === null || isCellError(value) || isBlankCell(value) ? null : { content: value, ...look };
+    return value === null || isCellError(value) || isBlankCell(value) ? null : { content: value, ...own };
   }
 }

@@ -2,7 +2,7 @@ import { brokenForms, planFormRepair } from "../../../src/app/forms/broken-forms
 import { formsRefusal } from "../../../src/app/forms/form-county";
 import type { MadeForm } from "../../../src/app/forms/form-sheets";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
-import { cellKey, cellName, parseArea } from "../../../src/core/cell/address";
+import { cellKey, cellName, cellOfKey, type CellRef, parseArea } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import type { FileHost } from "../../../src/host/file/file-host";
@@ -65,8 +65,19 @@ async function sheetNamed(host: FileHost, name: string): Promise<SheetSnapshot> 
   return found;
 }
 
+function keyOf(name: string): number {
+  const { row, column } = parseArea(name) ?? { row: 0, column: 0 };
+  return cellKey(row, column);
+}
+
 /** Puts a content into a cell, as somebody would type it. */
-async function type(host: FileHost, sheet: string, name: string, after: CellContent): Promise<void> {
+async function type(
+  host: FileHost,
+  sheet: string,
+  name: string,
+  after: CellContent,
+  result: number | null = null,
+): Promise<void> {
   const { row, column } = parseArea(name) ?? { row: 0, column: 0 };
   const own = await sheetNamed(host, sheet);
   const formula = own.formulas.get(cellKey(row, column));
@@ -74,7 +85,7 @@ async function type(host: FileHost, sheet: string, name: string, after: CellCont
   if (typeof value === "object" && value !== null) throw new Error("an error");
   const before = formula === undefined ? { value } : { formula };
   await host.applyPlan({
-    operations: [{ type: "cell", cell: { sheet, row, column }, before, after, result: null }],
+    operations: [{ type: "cell", cell: { sheet, row, column }, before, after, result }],
   });
 }
 
@@ -200,6 +211,39 @@ describe("what the bureau types into its own cells", () => {
     expect(cellsOf(formOf(refilled, "6")).get("E6")).toBe(95);
     const values = made(assessedSheets([...sheets, ...forms]), ["6"], "values");
     expect(cellsOf(formOf(values, "6")).get("E6")).toBe(95);
+  });
+
+  it("is a formula as long as it stays in its cell: moved, it would refer to the figures of another school", async () => {
+    const host = await hostOf(COUNTY);
+    await writeForms(host, made(await assessed(host)));
+    await type(host, FORM, "E5", { formula: "=D5/50" }, 20);
+    await type(host, FORM, "F5", { formula: "=11+13" }, 24);
+    await type(host, FORM, "E6", { formula: "=D6/0" });
+    await type(host, "均衡尺-表Ⅰ", "A6", { formula: "=16+16.15" }, 32.15);
+    const forms = (await host.readWorkbook()).snapshot.sheets.filter(({ marker }) => marker !== undefined);
+    const refilledFor = async (...rows: readonly (readonly CellValue[])[]): Promise<readonly MadeForm[]> => {
+      const { sheets } = (await (await hostOf([HEADER, ...rows, NINE_YEAR])).readWorkbook()).snapshot;
+      return made(assessedSheets([...sheets, ...forms]));
+    };
+    const [first, second, third] = COUNTY.slice(1);
+    if (!first || !second || !third) throw new Error("no schools");
+
+    const inPlace = await refilledFor(first, second, third);
+    const stays = formulasOf(formOf(inPlace, "2-2"));
+    expect(["E5", "F5", "E6"].map((name) => stays.get(name))).toEqual(["=D5/50", "=11+13", "=D6/0"]);
+    expect(formOf(inPlace, "2-2").kept).toEqual({ cells: 3, lost: [], asValues: [] });
+
+    // 新小学 has come before them.
+    const moved = await refilledFor(first, primary("新小学"), second, third);
+    const form = formOf(moved, "2-2");
+    const cells = cellsOf(form);
+    expect(["B6", "E6", "F6", "B7", "E7"].map((name) => cells.get(name))).toEqual(["乙小学", 20, 24, "丙小学", null]);
+    expect(["E6", "F6", "E7"].map((name) => formulasOf(form).get(name))).toEqual([undefined, undefined, undefined]);
+    const at = (name: string): CellRef => ({ sheet: FORM, ...cellOfKey(keyOf(name)) });
+    // What gives no value cannot stay as one.
+    expect(form.kept).toEqual({ cells: 2, lost: [at("E6")], asValues: [at("E5"), at("F5")] });
+    expect(form.lost.map(({ of }) => of)).toEqual(["丙小学"]);
+    expect(formulasOf(formOf(moved, "1")).get("A6")).toBe("=16+16.15");
   });
 
   it("is told from what we have put there, which follows the data", async () => {

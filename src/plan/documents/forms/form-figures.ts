@@ -1,3 +1,4 @@
+import type { CellRef } from "../../../core/cell/address";
 import type { IndicatorState, Verdict } from "../../../core/assessment/assessment";
 import type { RequirementVerdict } from "../../../core/checks/requirement-check";
 import type { Stage } from "../../../core/fields/stages";
@@ -108,6 +109,8 @@ export interface FormCounty {
 
 /** What the bureau has typed into a cell of its own. */
 export interface KeptCell {
+  /** Where it stands. */
+  readonly cell: CellRef;
   readonly content: string | number | boolean | { readonly formula: string; readonly result: string | number | null };
   readonly numberFormat?: string;
 }

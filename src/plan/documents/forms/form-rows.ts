@@ -1,4 +1,4 @@
-import { areaName, type CellArea } from "../../../core/cell/address";
+import { areaName, type CellArea, type CellRef } from "../../../core/cell/address";
 import { type FormulaTemplate, printedAt, printFormula } from "../../formula/print-formula";
 import type { CellLook, DocumentCell, SheetDocument } from "../../sheet-document";
 import { fittedHeights, LOOKS, SheetRows } from "../sheet-rows";
@@ -29,6 +29,8 @@ export const FORM_FORMATS = { value: "0.00", coefficient: "0.000", share: "0.0",
 export interface FormSheet {
   readonly sheet: SheetDocument;
   readonly openKeys: ReadonlySet<string>;
+  /** Cells of formulas that the bureau has typed and of which the form has the values, since they come to stand elsewhere. */
+  readonly asValues: readonly CellRef[];
 }
 
 /** How a form lies on its pages, and what stays in sight of it. */
@@ -55,6 +57,7 @@ export function numberIn({ kept }: FormMaking, key: string, filled: number | nul
 export class FormRows {
   private readonly rows: SheetRows;
   private readonly openKeys = new Set<string>();
+  private readonly asValues: CellRef[] = [];
   private readonly open: CellArea[] = [];
   private readonly keptInstead: CellArea[] = [];
   private readonly numbers = new Map<NoFormula, CellArea[]>();
@@ -123,9 +126,10 @@ export class FormRows {
    * @param ours words that we put there and that it may write over, as with a code: they are no input
    */
   field(key: string, column: number, filled: FormFigure | string | null, ours: readonly string[] = []): DocumentCell {
-    this.openKeys.add(key);
     const typed = this.making.kept.get(key);
-    const kept = typed && ours.some((word) => word === typed.content) ? undefined : typed;
+    const isOurs = ours.some((word) => word === typed?.content);
+    const kept = typed && !isOurs ? this.settled(typed, column) : undefined;
+    if (kept !== null) this.openKeys.add(key);
     const known = typeof filled === "string" ? filled : (filled?.value ?? null);
     if (kept) {
       if (known !== null && ours.length === 0 && !isSame(kept, known)) this.keptInstead.push(this.at(column));
@@ -159,7 +163,20 @@ export class FormRows {
         rowHeights: rowHeights ?? fittedHeights(sheet),
       },
       openKeys: this.openKeys,
+      asValues: this.asValues,
     };
+  }
+
+  /**
+   * What the bureau has typed, as it stands in the next row: a formula that comes to stand elsewhere would refer to other cells
+   * than it was made for, and is its value. Null, and so lost, where it has none.
+   */
+  private settled(typed: KeptCell, column: number): KeptCell | null {
+    const { content, cell } = typed;
+    if (typeof content !== "object" || (cell.row === this.next && cell.column === column)) return typed;
+    if (content.result === null) return null;
+    this.asValues.push(cell);
+    return { ...typed, content: content.result };
   }
 
   private told(form: FormId): readonly string[] {
