@@ -29,9 +29,22 @@ export function findOffice(): string | null {
   return places.find((path) => existsSync(path)) ?? null;
 }
 
-/** What is said where the comparison cannot be made; in CI that is a failure. */
+/** What is said where the comparison cannot be made. */
 export const WITHOUT_OFFICE =
-  "没有找到LibreOffice（soffice），原生公式未与函数比较。Debian：apt-get install libreoffice-calc libreoffice-writer-nogui";
+  "没有找到LibreOffice（soffice），未与其计算结果比较。Debian：apt-get install libreoffice-calc libreoffice-writer-nogui";
+
+/**
+ * The program for a test that compares with it, or null and a line that says so.
+ * @throws Error in CI, where it has to be there
+ */
+export function officeToCompare(): string | null {
+  const office = findOffice();
+  if (office === null) {
+    if (process.env.CI) throw new Error(WITHOUT_OFFICE);
+    process.stdout.write(`${WITHOUT_OFFICE}\n`);
+  }
+  return office;
+}
 
 /**
  * What LibreOffice computes for the sheets, all in one file and one start of the program: the values by sheet and by

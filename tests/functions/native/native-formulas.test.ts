@@ -6,7 +6,7 @@ import { cellName } from "../../../src/core/cell/address";
 import { CUSTOM_FUNCTIONS } from "../../../src/functions/registry";
 import { cell } from "../../../src/plan/formula/formula";
 import { shown } from "../shown-result";
-import { computedByOffice, findOffice, WITHOUT_OFFICE } from "./libreoffice";
+import { computedByOffice, officeToCompare } from "./libreoffice";
 import { laidOut, NATIVE_CASES, nativeDifferences, randomCases } from "./native-differences";
 import "../custom-functions-runtime";
 
@@ -23,14 +23,6 @@ const isFilledDown = (id: string): boolean => {
 const PATIENCE = 300_000;
 /** Excel takes no longer formula. */
 const LONGEST = 8192;
-
-/** LibreOffice, or null with a line that says so; in CI it has to be there. */
-function office(): string | null {
-  const found = findOffice();
-  if (!found) process.stdout.write(`${WITHOUT_OFFICE}\n`);
-  expect(found !== null || !process.env.CI).toBe(true);
-  return found;
-}
 
 describe("native equivalents", () => {
   it("are there for every function, or the reason why not, and for no other", () => {
@@ -56,7 +48,7 @@ describe("native equivalents", () => {
   it(
     "say what the functions say, and refuse where they refuse",
     async () => {
-      const program = office();
+      const program = officeToCompare();
       if (!program) return;
       const { compared, answered, differences } = await nativeDifferences(program, randomCases(SEED, CASES));
       expect(differences).toEqual([]);
@@ -71,7 +63,7 @@ describe("native equivalents", () => {
   it(
     "show in the examples what docs/functions.md says",
     async () => {
-      const program = office();
+      const program = officeToCompare();
       if (!program) return;
       const examples = MADE.map((id) => ({ id, ...placed(id, exampleArguments(id), 1) }));
       const computed = await computedByOffice(

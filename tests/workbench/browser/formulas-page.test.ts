@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import type { XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
-import { findOffice, WITHOUT_OFFICE } from "../../functions/native/libreoffice";
+import { officeToCompare } from "../../functions/native/libreoffice";
 import { seriousViolations } from "./accessibility";
 import { differingCells, place } from "./open-workbench";
 import { paneOnSample } from "./pane-in-browser";
@@ -57,11 +57,8 @@ async function shownResults(): Promise<readonly string[]> {
 
 /** The workbook as LibreOffice computes it anew; null where it is not installed. */
 async function recomputed(bytes: Uint8Array): Promise<XlsxWorkbook | null> {
-  const office = findOffice();
-  if (!office) {
-    process.stdout.write(`${WITHOUT_OFFICE}\n`);
-    return null;
-  }
+  const office = officeToCompare();
+  if (office === null) return null;
   const folder = mkdtempSync(join(tmpdir(), "edu-formulas-"));
   try {
     writeFileSync(join(folder, "核对.xlsx"), bytes);

@@ -6,7 +6,7 @@ import { momentName } from "../../../src/i18n/zh-CN/domain";
 import { cellName } from "../../../src/xlsx/cell-names";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import type { Scalar, XlsxSheet, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
-import { findOffice, savedByOffice, WITHOUT_OFFICE } from "../../functions/native/libreoffice";
+import { officeToCompare, savedByOffice } from "../../functions/native/libreoffice";
 import { seriousViolations } from "./accessibility";
 import { differingCells, type WorkbenchPage, WorkbenchRun } from "./open-workbench";
 
@@ -201,12 +201,8 @@ function equipmentCell({ sheets }: XlsxWorkbook): string {
 
 /** The saved file keeps no results: LibreOffice computes them, and must come to what the grid shows. */
 async function compareWithOffice(bytes: Uint8Array): Promise<void> {
-  const office = findOffice();
-  if (office === null) {
-    if (process.env["CI"]) throw new Error(WITHOUT_OFFICE);
-    process.stdout.write(`${WITHOUT_OFFICE}\n`);
-    return;
-  }
+  const office = officeToCompare();
+  if (office === null) return;
   const sheets = await savedByOffice(office, bytes);
   for (const name of FORMS) {
     const shown = await valuesInGrid(name);
