@@ -13,14 +13,12 @@ import type {
   FormCounty,
   FormItem,
   FormLine,
+  FormsRefusal,
   FormStage,
 } from "../../plan/documents/forms/form-figures";
 import type { WorkbookAssessment } from "../workbook-assessment";
 import { countyFacts } from "./county-facts";
 import { FormSchools } from "./form-schools";
-
-/** Why the forms cannot be made: they are those of 优质均衡, and need schools. */
-export type FormsRefusal = "standard-unknown" | "other-standard" | "no-schools";
 
 /** What words are made of an item beside the indicators. */
 export interface ItemWords {

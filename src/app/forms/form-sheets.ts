@@ -1,6 +1,4 @@
 import { sheetInFile } from "../../core/cell/sheet-in-file";
-import type { OutsideRow } from "../../core/assessment/assessment";
-import type { Standard } from "../../core/standards/standard";
 import { countyForm } from "../../plan/documents/forms/form-1";
 import { countsForm } from "../../plan/documents/forms/form-2-1";
 import { schoolPlaces, schoolsForm, type SchoolPlaces } from "../../plan/documents/forms/form-2-2";
@@ -9,7 +7,7 @@ import { surveyForm } from "../../plan/documents/forms/form-6";
 import { FORM_IDS, type FormCounty, type FormId, type FormsAs } from "../../plan/documents/forms/form-figures";
 import { itemsForm } from "../../plan/documents/forms/form-items";
 import type { FormMaking, FormSheet } from "../../plan/documents/forms/form-rows";
-import type { FormWords } from "../../plan/documents/forms/form-words";
+import type { FormsTold, FormWords } from "../../plan/documents/forms/form-words";
 import { planSheets, sheetOfMarker, type WantedSheet } from "../../plan/plan-sheet";
 import type { SheetDocument } from "../../plan/sheet-document";
 import { isOfSampleOnly } from "../result/county-result-of";
@@ -17,19 +15,6 @@ import type { WorkbookAssessment } from "../workbook-assessment";
 import { formCounty, isListed, type ItemWords } from "./form-county";
 import { formMarker } from "./form-markers";
 import { type TypedCell, typedInto } from "./kept-input";
-
-/** What the words of the forms are made of. */
-export interface FormsTold {
-  readonly county: FormCounty;
-  readonly standard: Standard;
-  readonly isSample: boolean;
-  /** Rows that are in no form, with the reason. */
-  readonly outside: readonly OutsideRow[];
-  /** Schools that have no pupils in a stage. */
-  readonly empty: readonly string[];
-  /** Questions to the user that are not answered. */
-  readonly open: number;
-}
 
 /** Words of the forms, from `i18n`. */
 export interface FormsWords {

@@ -1,8 +1,5 @@
 import { formName } from "./forms";
-import type { FormId, FormsAs } from "../../plan/documents/forms/form-figures";
-
-/** Why the forms cannot be made. */
-type Refusal = "standard-unknown" | "other-standard" | "no-schools";
+import type { FormId, FormsAs, FormsRefusal } from "../../plan/documents/forms/form-figures";
 
 /** What the part 官方表格 says. */
 export const formsText = {
@@ -20,7 +17,7 @@ export const formsText = {
     "standard-unknown": "工作簿采用的标准无法识别，不能生成。请先选择标准。",
     "other-standard": "这些表格用于优质均衡的七项指标，当前标准的指标不同，不能生成。",
     "no-schools": "没有识别出各校的数据，不能生成。",
-  } satisfies Readonly<Record<Refusal, string>>,
+  } satisfies Readonly<Record<FormsRefusal, string>>,
   /** 表Ⅱ-2有12个公式引用的单元格已被删除（#REF!）…… */
   broken: ({
     form,

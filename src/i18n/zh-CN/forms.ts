@@ -7,22 +7,11 @@ import { SCHOOL_PARTS, STAGES } from "../../core/fields/stages";
 import type { Standard } from "../../core/standards/standard";
 import type { Words } from "../../core/words";
 import type { FormCounty, FormId, FormItem, FormStage, NoFormula } from "../../plan/documents/forms/form-figures";
-import type { FormWords } from "../../plan/documents/forms/form-words";
-import { formatCoefficient, formatCount, formatNumber } from "./numbers";
+import type { FormsTold, FormWords } from "../../plan/documents/forms/form-words";
+import { formatCoefficient, formatCount } from "./numbers";
 import { isOfOneLine, requirementAsks, requirementSubject, requirementSummary } from "./requirements";
+import { shareInWords } from "./standard-words";
 import { WORDS } from "./words";
-
-/** What the words of the forms are made of. */
-export interface FormsGround {
-  readonly county: FormCounty;
-  readonly standard: Standard;
-  readonly isSample: boolean;
-  readonly outside: readonly OutsideRow[];
-  /** Schools that have no pupils in a stage. */
-  readonly empty: readonly string[];
-  /** Questions to the user that are not answered. */
-  readonly open: number;
-}
 
 const FORM_NAMES: Readonly<Record<FormId, string>> = {
   "1": "表Ⅰ",
@@ -82,7 +71,7 @@ const WITHOUT: Readonly<Record<NoFormula, string>> = {
 export const formName = (form: FormId): string => FORM_NAMES[form];
 
 /** The name of a form's sheet, where no other has it. */
-export const formSheetName = (form: FormId): string => `均衡尺-${FORM_NAMES[form]}`;
+const formSheetName = (form: FormId): string => `均衡尺-${FORM_NAMES[form]}`;
 
 /** 表Ⅳ and 表Ⅴ print shares with one decimal; a limit stands as it is written. */
 const PRINTED: Words = {
@@ -96,7 +85,7 @@ const PRINTED: Words = {
 const LIMIT_DIGITS = 4;
 
 /** What an item asks, and what is found of it. */
-export const FORM_ITEM_WORDS = {
+const FORM_ITEM_WORDS = {
   asks: (check: RequirementCheck): string =>
     `${check.requirement.name}：${requirementAsks(check.requirement).replace(/。$/, "")}`,
   found: (check: RequirementCheck): string => {
@@ -113,10 +102,9 @@ export const FORM_ITEM_WORDS = {
 };
 
 /** The words of the forms of a county. */
-export function formWords(ground: FormsGround): FormWords {
-  const { standard, isSample } = ground;
-  const floor = standard.schoolRule?.floorRatio ?? 1;
-  const share = `${formatNumber(exactProduct(floor, 100), 2)}%`;
+function formWords(told: FormsTold): FormWords {
+  const { standard, isSample } = told;
+  const share = shareInWords(standard.schoolRule?.floorRatio ?? 1);
   return {
     title: TITLES,
     footer: "第 &P 页，共 &N 页",
@@ -151,8 +139,8 @@ export function formWords(ground: FormsGround): FormWords {
       missing: "缺数",
       exact: "（按未修约值判定）",
     },
-    notes: notesOf(ground),
-    beside: besideOf(ground.county),
+    notes: notesOf(told),
+    beside: besideOf(told.county),
     told: {
       more: (count) => `等，另有${formatCount(count)}处`,
       open: (cells) => `待填：${cells}（浅黄底）由填报单位填写，更新本表时保留。`,
@@ -163,7 +151,7 @@ export function formWords(ground: FormsGround): FormWords {
   };
 }
 
-function notesOf({ county, standard, outside, empty, open }: FormsGround): Readonly<Record<FormId, readonly string[]>> {
+function notesOf({ county, standard, outside, empty, open }: FormsTold): Readonly<Record<FormId, readonly string[]>> {
   const waiting = open > 0 ? [`有${formatCount(open)}项待确认，确认后本表的数可能改变。`] : [];
   return {
     "1": ["注：“人口总数”和“农业人口数”按常住人口统计，数字保留两位小数。L5—L8列数字保留整数。", ...waiting],
@@ -244,4 +232,5 @@ function moreDigits(cv: number, limit: number): string {
   return String(cv);
 }
 
+/** The words of the forms, for `formSheets`. */
 export const FORMS_WORDS = { items: FORM_ITEM_WORDS, sheetName: formSheetName, of: formWords };

@@ -21,5 +21,5 @@ export function formatCoefficient(value: number, digits = 3): string {
 
 /** A share of 1 as a percentage with one decimal, as 表Ⅰ–Ⅵ print it. */
 export function formatShare(share: number): string {
-  return `${roundHalfUp(share * 100, 1).toFixed(1)}%`;
+  return `${(roundHalfUp(share, 3) * 100).toFixed(1)}%`;
 }

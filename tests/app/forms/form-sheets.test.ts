@@ -2,10 +2,11 @@ import { brokenForms, planFormRepair } from "../../../src/app/forms/broken-forms
 import { formsRefusal } from "../../../src/app/forms/form-county";
 import type { MadeForm } from "../../../src/app/forms/form-sheets";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
-import { cellKey, cellName, cellOfKey, type CellRef, parseArea } from "../../../src/core/cell/address";
+import { areaName, cellKey, cellName, cellOfKey, type CellRef, parseArea } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import type { FileHost } from "../../../src/host/file/file-host";
+import type { FormId } from "../../../src/plan/documents/forms/form-figures";
 import type { CellContent } from "../../../src/plan/workbook-plan";
 import { DEFAULT_STANDARD } from "../../../src/core/standards/standards";
 import { planLines } from "../../../src/i18n/zh-CN/plans";
@@ -165,6 +166,44 @@ it("what is told to those who fill a form in stands outside of what is printed, 
       document.rows.findIndex(([first]) => typeof first?.content === "string" && first.content.startsWith(start));
     expect([form, rowOf("待填：") > printed, rowOf("注：") < printed]).toEqual([form, rowOf("待填：") >= 0, true]);
   }
+});
+
+it("names of the head stand over all that belongs to them", async () => {
+  const forms = made(await assessed(await hostOf(COUNTY)));
+  const namesOf = (id: FormId): Readonly<Record<string, string>> => {
+    const { merges, rows } = formOf(forms, id).document;
+    const heads = merges.filter(({ row, column }) => row > 0 && row < 5 && column < 21);
+    return Object.fromEntries(
+      heads.map((area) => {
+        const content = rows[area.row]?.[area.column]?.content;
+        return [areaName(area), typeof content === "string" ? content : ""];
+      }),
+    );
+  };
+  expect(namesOf("1")).toMatchObject({
+    "A2:D2": "自然情况",
+    "I2:M2": "普通中小学校数（所）",
+    "N2:N4": "特殊教育学校（所）",
+    "O2:P2": "小学教学点数（个）",
+    "M3:M4": "十二年一贯制学校",
+    "O3:O4": "计",
+    "T3:T4": "初中",
+    "U2:X2": "教职工数（人）",
+    "U3:V3": "小学",
+  });
+  expect(namesOf("6")).toEqual({
+    "A2:A5": "",
+    "B2:D2": "问卷总数",
+    "B3:B4": "计",
+    "C3:D3": "其中：回收有效问卷数",
+    "E2:E4": "问卷调查综合满意度（%）",
+    "F2:G2": "实地走访人数",
+    "F3:F4": "计",
+    "G3:G4": "其中：满意人数",
+    "H2:H4": "实地走访满意度（%）",
+  });
+  expect(namesOf("2-1")).toEqual({ "A2:B3": "", "A4:A5": "小学" });
+  expect(namesOf("2-2")).toEqual({});
 });
 
 describe("what the bureau types into its own cells", () => {

@@ -1,5 +1,4 @@
-import type { Stage } from "../../../core/fields/stages";
-import { STAGES } from "../../../core/fields/stages";
+import { type Stage, STAGES } from "../../../core/fields/stages";
 import { call, operation, text } from "../../formula/formula";
 import { classesOnForm, SCHOOL_COLUMNS, schoolColumn, type SchoolPlaces } from "./form-2-2";
 import type { FormCounty, FormFigure } from "./form-figures";
@@ -10,21 +9,6 @@ const COLUMNS = 24;
 const WIDTHS = Array.from({ length: COLUMNS }, (_, column) => (column >= 4 && column < 8 ? 13 : 9));
 /** Title and the three rows of the head: long names run down the last two. */
 const HEIGHTS = [null, null, 24, 32];
-/** Names that stand over several columns or run down, in the rows of the head. */
-const MERGES: readonly (readonly [row: number, column: number, rows: number, columns: number])[] = [
-  [0, 0, 1, 4],
-  [0, 4, 1, 4],
-  [0, 8, 1, 5],
-  [0, 13, 3, 1],
-  [0, 14, 1, 2],
-  [0, 16, 1, 2],
-  [0, 18, 1, 2],
-  [0, 20, 1, 4],
-  ...Array.from({ length: 13 }, (_, column) => [1, column, 2, 1] as const),
-  ...Array.from({ length: 6 }, (_, at) => [1, 14 + at, 2, 1] as const),
-  [1, 20, 1, 2],
-  [1, 22, 1, 2],
-];
 /** 教学班数 and 在校学生数 of each stage: where 表Ⅱ-2 tells of every school, they are its sums. */
 const CLASSES: Readonly<Record<Stage, string>> = { primary: "L17", junior: "L18" };
 
@@ -36,11 +20,7 @@ export function countyForm(county: FormCounty, places: SchoolPlaces, making: For
   const { words } = making;
   const rows = new FormRows(WIDTHS, making);
   rows.title(words.title["1"]);
-  rows.head(
-    words.county,
-    MERGES.map(([row, column, deep, columns]) => ({ row, column, rows: deep, columns })),
-  );
-  rows.codes(0, COLUMNS);
+  rows.head(words.county, 0);
   rows.row(
     WIDTHS.map((_, column) => {
       const code = `L${column + 1}`;

@@ -12,10 +12,7 @@ const PERCENT = 100;
 
 /** The head of a form with two rows a stage. @param whole the name of its last column */
 export function stageHead(rows: FormRows, words: FormWords, whole: string): void {
-  const { next } = rows;
-  rows.head([["", "", ...words.indicators, whole]], []);
-  rows.codes(2, words.indicators.length + 1);
-  rows.merge({ row: next, column: 0, rows: 2, columns: 2 });
+  rows.head([["", "", ...words.indicators, whole]], 2);
 }
 
 /** Two rows of a stage, its name beside both. */

@@ -1,5 +1,5 @@
-import type { Stage } from "../../../core/fields/stages";
-import { STAGES } from "../../../core/fields/stages";
+import { type Stage, STAGES } from "../../../core/fields/stages";
+import { exactTotal } from "../../../core/quantity/decimal";
 import { area, cell, type Formula } from "../../formula/formula";
 import { formulaTemplate, type FormulaTemplate } from "../../formula/print-formula";
 import type { FormWords } from "./form-words";
@@ -11,7 +11,6 @@ import { remarkFormula, remarkText, valueCellsOfRow, verdictFormula, verdictText
 const WIDTHS = [5, 24, 9, 9, 7, 7, 12, 12, 14, 12, 12, 12, 12, 11, 46];
 /** Title, head and codes stand above the schools. */
 const FIRST_ROW = 3;
-const CODES = WIDTHS.length - 1;
 /** Digits with which values of schools are printed. */
 export const VALUE_DIGITS = 2;
 
@@ -76,7 +75,7 @@ export function classesOnForm(county: FormCounty, stage: Stage, making: FormMaki
     numberIn(making, schoolKey(name, nths[at] ?? 0, "L5"), classes.value),
   );
   const known = counts.filter((count) => count !== null);
-  return known.length === 0 || known.length < counts.length ? null : known.reduce((sum, each) => sum + each, 0);
+  return known.length === 0 || known.length < counts.length ? null : exactTotal(known);
 }
 
 /** 表Ⅱ-2: every school with its seven values, verdict and remark; 小学 first, then 初中, each counted from 1. */
@@ -84,8 +83,7 @@ export function schoolsForm(county: FormCounty, making: FormMaking): FormSheet {
   const { words } = making;
   const rows = new FormRows(WIDTHS, making);
   rows.title(words.title["2-2"]);
-  rows.head([[...words.schools.before, ...words.indicators, ...words.schools.after]], []);
-  rows.codes(1, CODES);
+  rows.head([[...words.schools.before, ...words.indicators, ...words.schools.after]], SCHOOL_COLUMNS.name);
   const nths = nthOfNames(county);
   for (const stage of STAGES) {
     const own = county.stages[stage];

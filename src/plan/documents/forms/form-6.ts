@@ -4,17 +4,6 @@ import type { FormAnswers, FormCounty, FormFigure } from "./form-figures";
 import { CENTRE, FORM_FORMATS, type FormMaking, FormRows, type FormSheet, numberIn } from "./form-rows";
 
 const WIDTHS = [14, 13, 15, 15, 16, 13, 15, 16];
-const MERGES: readonly (readonly [row: number, column: number, rows: number, columns: number])[] = [
-  [0, 0, 4, 1],
-  [0, 1, 1, 3],
-  [1, 1, 2, 1],
-  [1, 2, 1, 2],
-  [0, 4, 3, 1],
-  [0, 5, 1, 2],
-  [1, 5, 2, 1],
-  [1, 6, 2, 1],
-  [0, 7, 3, 1],
-];
 const COLUMNS = { all: 1, valid: 2, satisfied: 3, rate: 4, visited: 5, pleased: 6, visitRate: 7 } as const;
 const PERCENT = 100;
 
@@ -39,10 +28,7 @@ export function surveyForm({ survey }: FormCounty, making: FormMaking): FormShee
   const { words } = making;
   const rows = new FormRows(WIDTHS, making);
   rows.title(words.title["6"]);
-  const first = rows.next;
-  rows.head(words.survey.head, []);
-  rows.codes(1, WIDTHS.length - 1);
-  for (const [row, column, deep, columns] of MERGES) rows.merge({ row: first + row, column, rows: deep, columns });
+  rows.head(words.survey.head, 1);
   SURVEY_ROWS.forEach((row, at) => {
     rows.row(surveyCells(rows, row, words.survey.rows[at] ?? "", survey[row], making));
   });

@@ -10,6 +10,9 @@ export type FormId = "1" | "2-1" | "2-2" | "3" | "4" | "5" | "6";
 /** In the order in which they are handed in. */
 export const FORM_IDS: readonly FormId[] = ["1", "2-1", "2-2", "3", "4", "5", "6"];
 
+/** Why the forms cannot be made: they are those of 优质均衡, and need schools. */
+export type FormsRefusal = "standard-unknown" | "other-standard" | "no-schools";
+
 /** Whether a form points at the bureau's cells, or holds numbers. */
 export type FormsAs = "formulas" | "values";
 

@@ -16,7 +16,7 @@ export function itemsForm(form: "4" | "5", items: readonly FormItem[], making: F
   const { words } = making;
   const rows = new FormRows(WIDTHS, making);
   rows.title(words.title[form]);
-  rows.head([words.items], []);
+  rows.head([words.items], null);
   for (const { id, asks, verdict, found } of items) {
     const isSettled = verdict === "met" || verdict === "failed";
     const said = verdict === "met" ? words.verdict.met : words.verdict.failed;

@@ -79,18 +79,17 @@ export class FormRows {
     this.rows.title(text, this.making.words.sample);
   }
 
-  /** Rows of the head; what is blank below a name belongs to it, and so does what is blank behind it in its own row. */
-  head(rows: readonly (readonly string[])[], merges: readonly CellArea[]): void {
-    const first = this.next;
-    for (const row of rows) this.rows.add(row.map((content) => ({ content: content || null, look: HEAD })));
-    for (const area of merges) this.merge({ ...area, row: first + area.row });
-  }
-
-  /** L1, L2, … from a column on; those before stay blank. */
-  codes(before: number, count: number): void {
-    const blank = Array.from({ length: before }, (): DocumentCell => ({ content: null, look: CODE }));
-    const codes = Array.from({ length: count }, (_, at): DocumentCell => ({ content: `L${at + 1}`, look: CODE }));
-    this.rows.add([...blank, ...codes]);
+  /**
+   * Rows of the head; what is blank behind a name in its own row belongs to it, and what is blank below all of that.
+   * @param codesFrom the column from which on L1, L2, … stand below the names; null for a form without codes
+   */
+  head(names: readonly (readonly string[])[], codesFrom: number | null): void {
+    const codes = codesFrom === null ? [] : [codesOf(this.rows.columns, codesFrom)];
+    const corner = names[0]?.findIndex((name) => name !== "") ?? 0;
+    if (corner > 0) this.merge({ row: this.next, column: 0, rows: names.length + codes.length, columns: corner });
+    for (const area of headAreas(names)) this.merge({ ...area, row: this.next + area.row });
+    for (const row of names) this.rows.add(row.map((content) => ({ content: content || null, look: HEAD })));
+    for (const row of codes) this.rows.add(row.map((content) => ({ content, look: CODE })));
   }
 
   row(cells: readonly DocumentCell[]): void {
@@ -205,6 +204,31 @@ export class FormRows {
   private at(column: number): CellArea {
     return { row: this.next, column, rows: 1, columns: 1 };
   }
+}
+
+/** L1, L2, … from a column on; those before stay blank. */
+function codesOf(columns: number, from: number): readonly (string | null)[] {
+  return Array.from({ length: columns }, (_, column) => (column < from ? null : `L${column - from + 1}`));
+}
+
+/** The names of a head that stand over several cells. Blanks before the first name of a row belong to none. */
+function headAreas(rows: readonly (readonly string[])[]): readonly CellArea[] {
+  const taken = new Set<string>();
+  return rows.flatMap((names, row) =>
+    names.flatMap((name, column): readonly CellArea[] => {
+      if (name === "") return [];
+      const isFree = (down: number, across: number): boolean =>
+        rows[row + down]?.[column + across] === "" && !taken.has(`${row + down} ${column + across}`);
+      let columns = 1;
+      while (isFree(0, columns)) columns += 1;
+      const places = Array.from({ length: columns }, (_, across) => across);
+      let deep = 1;
+      while (places.every((across) => isFree(deep, across))) deep += 1;
+      for (let down = 0; down < deep; down += 1)
+        for (const across of places) taken.add(`${row + down} ${column + across}`);
+      return columns * deep > 1 ? [{ row, column, rows: deep, columns }] : [];
+    }),
+  );
 }
 
 function keptCell({ content, numberFormat }: KeptCell, isOpen: boolean): DocumentCell {

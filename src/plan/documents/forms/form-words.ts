@@ -1,5 +1,20 @@
+import type { OutsideRow } from "../../../core/assessment/assessment";
 import type { Stage } from "../../../core/fields/stages";
-import type { FormId, NoFormula } from "./form-figures";
+import type { Standard } from "../../../core/standards/standard";
+import type { FormCounty, FormId, NoFormula } from "./form-figures";
+
+/** What the words of the forms are made of. */
+export interface FormsTold {
+  readonly county: FormCounty;
+  readonly standard: Standard;
+  readonly isSample: boolean;
+  /** Rows that are in no form, with the reason. */
+  readonly outside: readonly OutsideRow[];
+  /** Schools that have no pupils in a stage. */
+  readonly empty: readonly string[];
+  /** Questions to the user that are not answered. */
+  readonly open: number;
+}
 
 /** The words of the official forms, and what is told below them. */
 export interface FormWords {
