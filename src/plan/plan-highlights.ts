@@ -15,7 +15,8 @@ import {
 import type { FormulaTemplate } from "./formula/print-formula";
 import { judgedRecords, markReader } from "./mark-reader";
 import { conditionsAsRead, isAcrossFiles, type NumberAt } from "./marks-across-files";
-import { axisOf, type MarkedValue, NotMarked } from "./marked-values";
+import { type MarkedValue, NotMarked } from "./marked-values";
+import { axisOf } from "./placed-values";
 import type { AddHighlight, HighlightLevel, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
 
 const LEVELS: readonly HighlightLevel[] = ["below-floor", "reaches-floor"];

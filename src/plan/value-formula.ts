@@ -7,7 +7,8 @@ import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import { cell, type Formula, operation, sumOf } from "./formula/formula";
 import { printFormula } from "./formula/print-formula";
 import { scaleToWhole, type WeightedColumn } from "./highlight-formula";
-import { axisOf, judgedGroup, placedValue } from "./marked-values";
+import { judgedGroup } from "./marked-values";
+import { axisOf, placedValue } from "./placed-values";
 
 /** A cell with the whole number by which it enters a sum; below zero where it is taken off. */
 export interface WeightedCell {

@@ -18,7 +18,7 @@ import { sourceFormula, sourceSum } from "../../plan/documents/forms/source-form
 import { evaluateFormula } from "../../plan/formula/evaluate-formula";
 import type { Formula } from "../../plan/formula/formula";
 import { roundedTo } from "../../plan/formula/round-as-excel";
-import { pupilCells } from "../../plan/marked-values";
+import { pupilCells } from "../../plan/placed-values";
 import { valueCells, type WeightedCell } from "../../plan/value-formula";
 import type { WorkbookAssessment } from "../workbook-assessment";
 
