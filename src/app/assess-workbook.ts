@@ -14,16 +14,9 @@ import type { Standard } from "../core/standards/standard";
 import { DEFAULT_STANDARD } from "../core/standards/standards";
 import { decidesSchools } from "../recognition/recognised-table";
 import type { ItemTable } from "../recognition/item-tables";
-import { RESULT_SHEET_MARKER } from "../plan/documents/result-content";
-import { LEDGER_MARKER, TASKS_MARKER, UNIT_FAMILY } from "../plan/documents/ledger-markers";
-import { NEEDS_SHEET_MARKER } from "../plan/documents/needs-sheet";
-import { PRICE_SHEET_MARKER } from "../plan/documents/price-sheet";
-import { PAPER_SHEET_MARKER } from "../plan/documents/working-paper";
-import { keyInFamily } from "../plan/sheet-marker";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
-import { formOfMarker } from "./forms/form-markers";
 import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
 import { doubledAmountFindings } from "./money-entries";
@@ -115,21 +108,10 @@ export function assessWorkbook(
   };
 }
 
-/** True for a sheet that is read: none of ours, and no copy of what is handed over, whose figures are those of other sheets. */
+/** True for a sheet that is read: none of ours, and no copy of one, whose figures are those of other sheets. */
 function isOfUser({ marker, copyOf }: SheetSnapshot): boolean {
-  if (marker !== undefined) return false;
-  if (copyOf === undefined) return true;
-  return !NOT_READ.has(copyOf) && keyInFamily(UNIT_FAMILY, copyOf) === null && formOfMarker(copyOf) === null;
+  return marker === undefined && copyOf === undefined;
 }
-
-const NOT_READ: ReadonlySet<string> = new Set([
-  RESULT_SHEET_MARKER,
-  PAPER_SHEET_MARKER,
-  PRICE_SHEET_MARKER,
-  NEEDS_SHEET_MARKER,
-  LEDGER_MARKER,
-  TASKS_MARKER,
-]);
 
 /** Says that a table was not understood, where the standard has an item that it seems to be for. */
 function itemTableFinding({

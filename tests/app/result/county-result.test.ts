@@ -185,14 +185,21 @@ test("the items stand by their verdict, every one once", () => {
   expect(items.unjudged.map(({ requirement }) => requirement.id)).toContain("2.1");
 });
 
-test.each(["result", "working-paper"])(
-  "a copy of our sheet %s is not read: it asks nothing and is no table",
-  (copyOf) => {
-    const copy = { ...withQuestion(THREE), name: "副本", copyOf };
-    const alone = assessed(workbookOf(THREE));
-    const both = assessed(workbookOf(THREE, copy));
-    expect(both.questions).toEqual(alone.questions);
-    expect(both.sheetNames).toEqual(alone.sheetNames);
-    expect(both.county).toEqual(alone.county);
-  },
-);
+test.each([
+  "result",
+  "working-paper",
+  "standard",
+  "form.2-2",
+  "ledger",
+  "gates",
+  "wall-chart",
+  "indicator-charts",
+  "school-pages",
+])("a copy of our sheet %s is not read: it asks nothing and is no table", (copyOf) => {
+  const copy = { ...withQuestion(THREE), name: "副本", copyOf };
+  const alone = assessed(workbookOf(THREE));
+  const both = assessed(workbookOf(THREE, copy));
+  expect(both.questions).toEqual(alone.questions);
+  expect(both.sheetNames).toEqual(alone.sheetNames);
+  expect(both.county).toEqual(alone.county);
+});
