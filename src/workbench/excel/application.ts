@@ -12,7 +12,7 @@ const nothingToDo = (): void => undefined;
 export const ApplicationClass: HostClass<ApplicationState> = defineClass<ApplicationState>({
   name: "Application",
   scalars: {
-    CalculationMode: { read: () => "Automatic" },
+    CalculationMode: { read: ({ session }) => session.strictness.calculationMode ?? "Automatic" },
     CalculationState: { read: () => "Done" },
   },
   methods: {

@@ -49,7 +49,7 @@ export const CommentClass: HostClass<CommentState> = defineClass<CommentState>({
 /** Comments of sheets that are still there, and notes as if they were comments; hidden ones are not told of. */
 function listed({ session }: CollectionState): readonly CommentModel[] {
   const sheets = new Set(session.model.sheets().map(({ id }) => id));
-  const { hidesNotes = false } = session.refusals;
+  const { hidesNotes = false } = session.strictness;
   return session.model.comments.all().filter(({ sheetId, isNote }) => sheets.has(sheetId) && !(hidesNotes && isNote));
 }
 

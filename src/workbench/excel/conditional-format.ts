@@ -2,8 +2,8 @@ import { ConditionalRangeFormatClass } from "./conditional-range-format";
 import { ExcelFault, invalidArgument, itemNotFound, notImplemented } from "./fault";
 import { defineClass, type HostClass, type HostObject } from "./host-class";
 import { ConditionalFormatCollectionClass, RangeAreasClass, RangeClass, type RangeAreasState } from "./linked-classes";
-import { changeRule, ruleOf, type RuleState } from "./rule-state";
-import { refuseWhereLocked } from "./session";
+import { changeRule, readableRule, ruleOf, toldRuleId, type RuleState } from "./rule-state";
+import { refuseRules } from "./session";
 import { intersection } from "./sheet-area";
 import type { Area } from "../../xlsx/xlsx-workbook";
 
@@ -11,16 +11,17 @@ export const ConditionalFormatRuleClass: HostClass<RuleState> = defineClass<Rule
   name: "ConditionalFormatRule",
   scalars: {
     Formula: {
-      read: (state) => ruleOf(state, "ConditionalFormatRule.formula").formula ?? "",
+      read: (state) => readableRule(state, "ConditionalFormatRule.formula").formula ?? "",
       write: (state, value) => {
         if (typeof value !== "string" || !value.startsWith("=")) throw invalidArgument("ConditionalFormatRule.formula");
-        const { longestFormula = Infinity } = state.session.refusals;
+        const { longestFormula = Infinity, isFormula = () => true } = state.session.strictness;
         if (value.length > longestFormula)
           throw new ExcelFault(
             "FormulaLengthExceedsLimit",
             "The formula is longer than allowed.",
             "ConditionalFormatRule.formula",
           );
+        if (!isFormula(value)) throw invalidArgument("ConditionalFormatRule.formula");
         changeRule(state, { formula: value }, "ConditionalFormatRule.formula");
       },
     },
@@ -44,7 +45,7 @@ function customPart(state: RuleState): HostObject | null {
 function move(state: RuleState, value: unknown): void {
   const location = "ConditionalFormat.priority";
   if (typeof value !== "number" || !Number.isInteger(value)) throw invalidArgument(location);
-  refuseWhereLocked(state.session, state.sheet, location);
+  refuseRules(state.session, state.sheet, location);
   const count = state.sheet.conditionalFormats().length;
   const position = value < 0 ? count + value : value;
   state.sheet.moveConditionalFormat(state.id, Math.max(0, Math.min(count - 1, position)));
@@ -52,9 +53,9 @@ function move(state: RuleState, value: unknown): void {
 
 export const ConditionalFormatClass: HostClass<RuleState> = defineClass<RuleState>({
   name: "ConditionalFormat",
-  identity: ({ id }) => ({ Id: id }),
+  identity: ({ session, id }) => ({ Id: toldRuleId(session, id) }),
   scalars: {
-    Id: { read: ({ id }) => id },
+    Id: { read: ({ session, id }) => toldRuleId(session, id) },
     Priority: { read: ({ sheet, id }) => sheet.conditionalFormats().findIndex((rule) => rule.id === id), write: move },
     StopIfTrue: {
       read: (state) => ruleOf(state, "ConditionalFormat.stopIfTrue").stopIfTrue,
@@ -72,7 +73,7 @@ export const ConditionalFormatClass: HostClass<RuleState> = defineClass<RuleStat
   },
   methods: {
     Delete: (state) => {
-      refuseWhereLocked(state.session, state.sheet, "ConditionalFormat.delete");
+      refuseRules(state.session, state.sheet, "ConditionalFormat.delete");
       ruleOf(state, "ConditionalFormat.delete");
       state.sheet.deleteConditionalFormat(state.id);
     },
@@ -107,7 +108,9 @@ function rules({ session, sheet, areas }: RangeAreasState): HostObject[] {
 }
 
 function rule(state: RangeAreasState, id: unknown): HostObject | null {
-  return rules(state).find((candidate) => ConditionalFormatClass.stateOf(candidate)?.id === id) ?? null;
+  const isAsked = (known: string | undefined): boolean =>
+    known !== undefined && toldRuleId(state.session, known) === id;
+  return rules(state).find((candidate) => isAsked(ConditionalFormatClass.stateOf(candidate)?.id)) ?? null;
 }
 
 ConditionalFormatCollectionClass.define({
@@ -116,7 +119,7 @@ ConditionalFormatCollectionClass.define({
   methods: {
     Add: ({ session, sheet, areas }, args) => {
       const location = "ConditionalFormatCollection.add";
-      refuseWhereLocked(session, sheet, location);
+      refuseRules(session, sheet, location);
       const type = args.text(0);
       if (type !== "Custom") throw notImplemented(`${location}(${type})`);
       const id = sheet.addConditionalFormat({
@@ -131,7 +134,7 @@ ConditionalFormatCollectionClass.define({
     },
     ClearAll: (state) => {
       const location = "ConditionalFormatCollection.clearAll";
-      refuseWhereLocked(state.session, state.sheet, location);
+      refuseRules(state.session, state.sheet, location);
       const isWholeSheet = state.areas.some((area) =>
         state.sheet
           .conditionalFormats()

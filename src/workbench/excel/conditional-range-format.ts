@@ -1,6 +1,6 @@
 import { invalidArgument, notImplemented } from "./fault";
 import { defineClass, type HostClass, type ScalarDefinition } from "./host-class";
-import { changeRule, ruleOf, type RuleState } from "./rule-state";
+import { changeRule, readableRule, ruleOf, type RuleState } from "./rule-state";
 import type { XlsxRuleFormat } from "../../xlsx/xlsx-workbook";
 
 type Flag = "bold" | "italic" | "strikethrough";
@@ -19,7 +19,7 @@ function color(value: unknown, location: string): string {
 function flag(name: Flag): ScalarDefinition<RuleState> {
   const location = `ConditionalRangeFont.${name}`;
   return {
-    read: (state) => ruleOf(state, location).format[name] ?? null,
+    read: (state) => readableRule(state, location).format[name] ?? null,
     write: (state, value) => {
       if (typeof value !== "boolean") throw invalidArgument(location);
       setFormat(state, { [name]: value }, location);
@@ -36,14 +36,14 @@ export const ConditionalRangeFontClass: HostClass<RuleState> = defineClass<RuleS
   scalars: {
     Bold: flag("bold"),
     Color: {
-      read: (state) => ruleOf(state, FONT_COLOR).format.fontColor ?? null,
+      read: (state) => readableRule(state, FONT_COLOR).format.fontColor ?? null,
       write: (state, value) => setFormat(state, { fontColor: color(value, FONT_COLOR) }, FONT_COLOR),
     },
     Italic: flag("italic"),
     Strikethrough: flag("strikethrough"),
     Underline: {
       read: (state) => {
-        const { underline } = ruleOf(state, FONT_UNDERLINE).format;
+        const { underline } = readableRule(state, FONT_UNDERLINE).format;
         return underline === undefined ? null : underline ? "Single" : "None";
       },
       write: (state, value) => {
@@ -58,7 +58,7 @@ export const ConditionalRangeFillClass: HostClass<RuleState> = defineClass<RuleS
   name: "ConditionalRangeFill",
   scalars: {
     Color: {
-      read: (state) => ruleOf(state, FILL_COLOR).format.fill ?? null,
+      read: (state) => readableRule(state, FILL_COLOR).format.fill ?? null,
       write: (state, value) => setFormat(state, { fill: color(value, FILL_COLOR) }, FILL_COLOR),
     },
   },

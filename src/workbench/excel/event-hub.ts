@@ -1,4 +1,6 @@
-import { areaAddress } from "./sheet-area";
+import { areaAddress, r1c1Address } from "./sheet-area";
+import type { ExcelStrictness } from "./strictness";
+import type { Area } from "../../xlsx/xlsx-workbook";
 import type { ModelEvent, WorkbookModel } from "../../workbook/workbook-model";
 
 /** One message to the add-in: category, type, target, JSON text, id, "is remote". */
@@ -37,7 +39,10 @@ export class EventHub {
   /** `context.runtime.enableEvents`. */
   isEnabled = true;
 
-  constructor(model: WorkbookModel) {
+  constructor(
+    model: WorkbookModel,
+    private readonly strictness: Pick<ExcelStrictness, "tellsR1C1"> = {},
+  ) {
     model.onEvent((event) => this.tell(event));
   }
 
@@ -73,22 +78,22 @@ export class EventHub {
 
   private tell(event: ModelEvent): void {
     if (!this.isEnabled) return;
-    const { type, message } = described(event);
+    const { type, message } = described(event, this.strictness.tellsR1C1 ? r1c1Address : areaAddress);
     const targets = [event.sheetId, WHOLE_WORKBOOK].filter((target) => this.registrations.has(`${type}:${target}`));
     this.send(targets.map((target) => ({ category: EventCategory.ObjectModel, type, target, message })));
   }
 }
 
-function described(event: ModelEvent): { type: number; message: unknown } {
+function described(event: ModelEvent, addressOf: (area: Area) => string): { type: number; message: unknown } {
   const worksheetId = event.sheetId;
   switch (event.type) {
     case "activated":
       return { type: EventType.WorksheetActivated, message: { worksheetId } };
     case "selection":
-      return { type: EventType.WorksheetSelectionChanged, message: { worksheetId, address: areaAddress(event.area) } };
+      return { type: EventType.WorksheetSelectionChanged, message: { worksheetId, address: addressOf(event.area) } };
     case "content": {
       const triggerSource = event.by === "addin" ? "ThisLocalAddin" : "Unknown";
-      const address = areaAddress(event.area);
+      const address = addressOf(event.area);
       return {
         type: EventType.WorksheetChanged,
         message: { worksheetId, address, changeType: "RangeEdited", source: "Local", triggerSource },

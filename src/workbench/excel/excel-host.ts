@@ -3,7 +3,8 @@ import type { HostPort } from "./host-port";
 import { References, runBatch } from "./interpreter";
 import { HostStatus, RequestFlag, parseBatchRequest, type BatchRequest, type BatchResponse } from "./protocol";
 import { SERVICES } from "./services";
-import type { ExcelRefusals, HostSession, PaneDisplay } from "./session";
+import type { HostSession, PaneDisplay } from "./session";
+import type { ExcelStrictness } from "./strictness";
 import type { WorkbookModel } from "../../workbook/workbook-model";
 
 const MESSAGE_CUSTOM_FUNCTION_CALL = 1000;
@@ -16,7 +17,8 @@ export interface ExcelHostOptions {
   readonly limits?: "desktop" | "web";
   /** The page's pane; without one, the pane counts as always shown. */
   readonly pane?: PaneDisplay;
-  readonly refusals?: ExcelRefusals;
+  /** Where this Excel is as strict as a real one. */
+  readonly strictness?: ExcelStrictness;
   /** Told about every batch that is answered, with its flags, for tests that count them. */
   readonly onBatch?: (request: BatchRequest, response: BatchResponse, flags: number) => void;
 }
@@ -33,7 +35,7 @@ export interface ExcelHost extends HostPort {
   /**
    * Computes a custom function in the add-in, through Microsoft's own dispatch.
    * @param name full name in capitals, such as "EDU.PER_HUNDRED"
-   * @param parameters one two-dimensional array or scalar per parameter
+   * @param parameters one two-dimensional array (null for a blank cell) or scalar per parameter; null for one left out
    */
   callFunction(name: string, parameters: readonly unknown[], address?: string): Promise<FunctionResult>;
   /** Tells the add-in that its pane has been hidden or shown. */
@@ -47,17 +49,17 @@ export interface ExcelHost extends HostPort {
  * the model's events. What it does not do it answers with the error `NotImplemented: Class.member`.
  */
 export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions = {}): ExcelHost {
-  const events = new EventHub(model);
   const references = new References();
   const calls = new Map<number, (result: FunctionResult) => void>();
   let issuedCalls = 0;
 
-  const { refusals = {} } = options;
+  const { strictness = {} } = options;
+  const events = new EventHub(model, strictness);
   const session: HostSession = {
     model,
     events,
     settings: new Map(),
-    refusals,
+    strictness,
     pane: options.pane ?? { isShown: () => true, show: () => undefined },
     functionResults: (results) => {
       for (const { call, result } of results.map(functionResult)) {
@@ -73,8 +75,8 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
   return {
     processQuery: (requestText, flags) => {
       const isWrite = (flags & RequestFlag.Write) !== 0;
-      if (isWrite && refusals.isDialogOpen) return String(HostStatus.DialogOpen);
-      if (isWrite && refusals.lacksPermission) return String(HostStatus.NoPermission);
+      if (isWrite && strictness.isDialogOpen) return String(HostStatus.DialogOpen);
+      if (isWrite && strictness.lacksPermission) return String(HostStatus.NoPermission);
       if (isTooLarge(requestText)) return String(HostStatus.RequestTooLarge);
       const request = parseBatchRequest(requestText);
       if (model.isEditingCell() && !isOfServices(request)) return String(HostStatus.CellEditMode);
@@ -106,7 +108,15 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
       new Promise((resolve) => {
         issuedCalls += 1;
         calls.set(issuedCalls, resolve);
-        const message = [issuedCalls, name, parameters, address, FLAG_ACCEPTS_ERRORS, null];
+        const { blankArgument = "" } = strictness;
+        const message = [
+          issuedCalls,
+          name,
+          parameters.map((cells) => withBlanks(cells, blankArgument)),
+          address,
+          FLAG_ACCEPTS_ERRORS,
+          null,
+        ];
         events.send([
           { category: EventCategory.CustomFunction, type: MESSAGE_CUSTOM_FUNCTION_CALL, target: "", message },
         ]);
@@ -118,6 +128,14 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
 function isOfServices({ ObjectPaths }: BatchRequest): boolean {
   const paths = Object.values(ObjectPaths);
   return paths.length > 0 && paths.every(({ Name }) => Object.hasOwn(SERVICES, Name));
+}
+
+/** An argument as Excel hands it over: each of its blank cells as one thing. */
+function withBlanks(argument: unknown, blank: "" | 0 | null): unknown {
+  if (!Array.isArray(argument)) return argument;
+  return argument.map((row: unknown) =>
+    Array.isArray(row) ? row.map((cell: unknown) => (cell === null || cell === "" ? blank : cell)) : row,
+  );
 }
 
 /** Bytes that a text takes on the wire. */

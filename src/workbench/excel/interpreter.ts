@@ -12,7 +12,7 @@ import type {
   QueryInfo,
 } from "./protocol";
 import { SERVICES } from "./services";
-import type { HostSession } from "./session";
+import { refuseOfSheet, type HostSession } from "./session";
 import { RangeClass, WorksheetClass } from "./linked-classes";
 import { WorkbookClass } from "./workbook";
 // Defines the classes that lead to each other.
@@ -132,9 +132,7 @@ class Batch {
   /** @throws ExcelFault where this Excel is told to refuse the member */
   private refuse(object: HostObject, member: string): void {
     const sheet = (WorksheetClass.stateOf(object) ?? RangeClass.stateOf(object))?.sheet.name;
-    const place = `${object.className}.${memberName(member)}`;
-    const code = sheet === undefined ? null : (this.session.refusals.onSheet?.(sheet, place) ?? null);
-    if (code !== null) throw new ExcelFault(code, `${code} (told to refuse)`, place);
+    if (sheet !== undefined) refuseOfSheet(this.session, sheet, `${object.className}.${memberName(member)}`);
   }
 
   private call(object: HostObject, name: string, argumentInfo: ArgumentInfo | undefined): unknown {
@@ -188,6 +186,7 @@ class Batch {
         return result;
       }
       case ObjectPathType.Property:
+        this.refuse(parent, path.Name);
         return parent.navigate(path.Name);
       case ObjectPathType.Indexer:
         return parent.item(this.arguments(path.ArgumentInfo)[0]);

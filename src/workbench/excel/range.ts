@@ -1,5 +1,12 @@
 import { apiValue, displayedText, typedInput, valueType } from "./cell-content";
-import { DIMENSIONS_MESSAGE, invalidArgument, invalidOperation, itemNotFound, notImplemented } from "./fault";
+import {
+  accessDenied,
+  DIMENSIONS_MESSAGE,
+  invalidArgument,
+  invalidOperation,
+  itemNotFound,
+  notImplemented,
+} from "./fault";
 import type { CallArguments, HostObject } from "./host-class";
 import {
   ConditionalFormatCollectionClass,
@@ -9,7 +16,7 @@ import {
   type RangeState,
 } from "./linked-classes";
 import { cellProperties, RangeFormatClass, rowProperties } from "./range-format";
-import { refuseWhereLocked } from "./session";
+import { refuseUnseen, refuseWhereLocked } from "./session";
 import {
   areaAddress,
   areaOnSheet,
@@ -19,6 +26,7 @@ import {
   intersection,
   onSheet,
   quotedSheetName,
+  r1c1Address,
   SHEET_COLUMNS,
   SHEET_ROWS,
 } from "./sheet-area";
@@ -133,6 +141,7 @@ function mergedAreas({ session, sheet, area }: RangeState, location: string): Ho
 function specialCells({ session, sheet, area }: RangeState, args: CallArguments): HostObject | null {
   const kind = args.text(0);
   if (kind !== "Visible") throw notImplemented(`Range.getSpecialCells(${kind})`);
+  if (session.strictness.guardsSpecialCells && sheet.isProtected) throw accessDenied("Range.getSpecialCells");
   const areas = visibleAreas(area, sheet.hiddenRows(), sheet.hiddenColumns());
   return areas.length > 0 ? RangeAreasClass.create({ session, sheet, areas }) : null;
 }
@@ -156,7 +165,10 @@ function clear({ session, sheet, area }: RangeState, args: CallArguments): void 
 
 RangeClass.define({
   scalars: {
-    Address: { read: ({ sheet, area }) => `${quotedSheetName(sheet.name)}!${areaAddress(area)}` },
+    Address: {
+      read: ({ session, sheet, area }) =>
+        `${quotedSheetName(sheet.name)}!${session.strictness.tellsR1C1 ? r1c1Address(area) : areaAddress(area)}`,
+    },
     CellCount: { read: ({ area }) => cellCount(area) },
     ColumnCount: { read: ({ area }) => area.columns },
     ColumnHidden: { read: ({ sheet, area }) => hiddenState(sheet.hiddenColumns(), area.column, area.columns) },
@@ -255,7 +267,10 @@ RangeClass.define({
     GetSpecialCellsOrNullObject: specialCells,
     GetUsedRange: (state, args) => usedPart(state, args) ?? moved(state, { rows: 1, columns: 1 }, "Range.getUsedRange"),
     GetUsedRangeOrNullObject: usedPart,
-    Select: ({ session, sheet, area }) => session.model.select(sheet.id, area),
+    Select: ({ session, sheet, area }) => {
+      refuseUnseen(session, sheet, "Range.select");
+      session.model.select(sheet.id, area);
+    },
     _ValidateArraySize: ({ area }, args) => {
       if (args.number(0) !== area.rows || args.number(1) !== area.columns) throw args.invalid(DIMENSIONS_MESSAGE);
     },

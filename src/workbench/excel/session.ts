@@ -1,25 +1,12 @@
-import { accessDenied, itemNotFound } from "./fault";
+import { accessDenied, ExcelFault, itemNotFound } from "./fault";
 import type { EventHub } from "./event-hub";
+import type { ExcelStrictness } from "./strictness";
 import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
 
 /** The pane beside the grid, as far as the add-in may command it. */
 export interface PaneDisplay {
   isShown(): boolean;
   show(isShown: boolean): void;
-}
-
-/** Ways in which Excel refuses; a test may change them as it goes on. */
-export interface ExcelRefusals {
-  /** The user has a dialog open: requests that change the workbook are refused as a whole. */
-  isDialogOpen?: boolean;
-  /** The file's rights do not allow changes: the same, with another code. */
-  lacksPermission?: boolean;
-  /** What Excel answers to a member of a sheet (`Worksheet.getUsedRangeOrNullObject`, `Range.values` …): the code of an error, or null to answer. */
-  onSheet?: (sheet: string, member: string) => string | null;
-  /** Notes of the file are not told of, as by Excel before ExcelApi 1.18, and a comment on such a cell is refused. */
-  hidesNotes?: boolean;
-  /** Characters that the formula of a rule may have. */
-  longestFormula?: number;
 }
 
 /** What all objects of one open workbook share. */
@@ -29,7 +16,7 @@ export interface HostSession {
   /** `workbook.settings` of the add-in. Kept for the session only, the model has no place for them. */
   readonly settings: Map<string, unknown>;
   readonly pane: PaneDisplay;
-  readonly refusals: ExcelRefusals;
+  readonly strictness: ExcelStrictness;
   /** Told about results of custom functions that the add-in has computed. */
   readonly functionResults: (results: readonly unknown[]) => void;
 }
@@ -46,6 +33,49 @@ export function findSheet(session: HostSession, key: unknown): SheetModel | null
   if (typeof key !== "string") return null;
   const name = key.toLowerCase();
   return session.model.sheets().find((sheet) => sheet.id === key || sheet.name.toLowerCase() === name) ?? null;
+}
+
+/** @throws ExcelFault where the sheet cannot be brought before the user's eyes */
+export function refuseUnseen({ strictness }: HostSession, sheet: SheetModel, location: string): void {
+  const { otherWorkbookInFront, keepsSheetsHidden = false } = strictness;
+  if (otherWorkbookInFront) throw new ExcelFault(otherWorkbookInFront, "Another workbook is active.", location);
+  if (keepsSheetsHidden && sheet.visibility !== "Visible")
+    throw new ExcelFault("GeneralException", "The sheet is hidden.", location, 500);
+}
+
+/** What a chart or macro sheet has like any other. */
+const OF_ANY_SHEET: ReadonlySet<string> = new Set([
+  "Worksheet.activate",
+  "Worksheet.delete",
+  "Worksheet.id",
+  "Worksheet.name",
+  "Worksheet.position",
+  "Worksheet.protection",
+  "Worksheet.visibility",
+]);
+
+/**
+ * @param member of the sheet or of a range on it, as `Class.member`
+ * @throws ExcelFault where this Excel is told to refuse it
+ */
+export function refuseOfSheet({ strictness }: HostSession, sheet: string, member: string): void {
+  const { onSheet, sheetsWithoutCells } = strictness;
+  const code = onSheet?.(sheet, member) ?? null;
+  if (code !== null) throw new ExcelFault(code, `${code} (told to refuse)`, member);
+  if (sheetsWithoutCells?.has(sheet) && !OF_ANY_SHEET.has(member))
+    throw new ExcelFault("UnsupportedSheet", "This operation cannot be done on a Macro or Chart sheet.", member);
+}
+
+/** @throws ExcelFault where conditional formats cannot be changed */
+export function refuseRules(session: HostSession, sheet: SheetModel, location: string): void {
+  refuseWhereLocked(session, sheet, location);
+  if (session.strictness.isSharedWorkbook)
+    throw new ExcelFault(
+      "GeneralException",
+      "There was an internal error while processing the request.",
+      location,
+      500,
+    );
 }
 
 /** @throws ExcelFault AccessDenied when the workbook or the sheet may not be changed */

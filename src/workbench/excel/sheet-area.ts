@@ -31,6 +31,16 @@ export function areaAddress(area: Area): string {
   return area.rows === 1 && area.columns === 1 ? first : `${first}:${lastColumn}${lastRow}`;
 }
 
+/** The same rectangle in the other style: "R2C2:R9C4", "R2C2", "C1:C3" or "R3:R5". */
+export function r1c1Address({ row, column, rows, columns }: Area): string {
+  const lines = (letter: string, first: number, count: number): string[] =>
+    count === 1 ? [`${letter}${first + 1}`] : [`${letter}${first + 1}`, `${letter}${first + count}`];
+  if (rows === SHEET_ROWS) return lines("C", column, columns).join(":");
+  if (columns === SHEET_COLUMNS) return lines("R", row, rows).join(":");
+  const first = `R${row + 1}C${column + 1}`;
+  return rows === 1 && columns === 1 ? first : `${first}:R${row + rows}C${column + columns}`;
+}
+
 /** A sheet's name as it stands before "!" in an address. */
 export function quotedSheetName(name: string): string {
   return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name)

@@ -3,7 +3,7 @@ import { CommentCollectionClass } from "./comments";
 import { CustomXmlPartCollectionClass } from "./custom-xml";
 import { defineClass, type HostClass } from "./host-class";
 import { NamedItemCollectionClass } from "./named-items";
-import { RangeClass } from "./linked-classes";
+import { RangeAreasClass, RangeClass } from "./linked-classes";
 import { WorkbookProtectionClass } from "./protection";
 import { sheetById, type HostSession } from "./session";
 import { SettingCollectionClass } from "./settings";
@@ -34,6 +34,11 @@ export const WorkbookClass: HostClass<WorkbookState> = defineClass<WorkbookState
       const { sheetId, area } = session.model.selection();
       const sheet = sheetById(session, sheetId, "Workbook.getActiveCell");
       return RangeClass.create({ session, sheet, area: { ...area, rows: 1, columns: 1 } });
+    },
+    GetSelectedRanges: ({ session }) => {
+      const { sheetId, area } = session.model.selection();
+      const sheet = sheetById(session, sheetId, "Workbook.getSelectedRanges");
+      return RangeAreasClass.create({ session, sheet, areas: [area] });
     },
     GetSelectedRange: ({ session }) => {
       const { sheetId, area } = session.model.selection();

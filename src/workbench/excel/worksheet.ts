@@ -7,7 +7,7 @@ import { NamedItemCollectionClass } from "./named-items";
 import { STANDARD_HEIGHT } from "./range-format";
 import { FreezePanesClass, PageBreakCollectionClass, PageLayoutClass } from "./sheet-layout";
 import { WorksheetProtectionClass } from "./protection";
-import { findSheet, refuseWhereLocked, sheetById, type HostSession } from "./session";
+import { findSheet, refuseUnseen, refuseWhereLocked, sheetById, type HostSession } from "./session";
 import { areaOnSheet, onSheet } from "./sheet-area";
 import type { SheetModel } from "../../workbook/workbook-model";
 
@@ -63,6 +63,7 @@ WorksheetClass.define({
   },
   methods: {
     Activate: ({ session, sheet }) => {
+      refuseUnseen(session, sheet, "Worksheet.activate");
       const selection = session.model.selection();
       const area = selection.sheetId === sheet.id ? selection.area : { row: 0, column: 0, rows: 1, columns: 1 };
       session.model.select(sheet.id, area);
@@ -88,7 +89,9 @@ WorksheetClass.define({
       return RangeClass.create({ session, sheet, area: onSheet(area, "Worksheet.getRangeByIndexes") });
     },
     GetRanges: ({ session, sheet }, args) => {
-      const addresses = args.isMissing(0) ? [""] : args.text(0).split(/[,;]/);
+      const text = args.isMissing(0) ? "" : args.text(0);
+      if (text.length > (session.strictness.longestAddress ?? Infinity)) throw args.invalid();
+      const addresses = text.split(/[,;]/);
       return RangeAreasClass.create({
         session,
         sheet,

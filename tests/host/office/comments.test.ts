@@ -21,7 +21,7 @@ const wanted = Array.from({ length: 6 }, (_, row) => ({ cell: at(row), text: `�
 function open(noteRows: readonly number[]): void {
   const comments = noteRows.map((row) => ({ row, column: 0, text: "旧附注", isAnswered: false }));
   model = createMemoryModel(workbookOf([sheetOf("甲", [[1]], { comments })]));
-  office.open(model, { refusals: { hidesNotes: true } });
+  office.open(model, { strictness: { hidesNotes: true } });
   host = createOfficeHost();
 }
 

@@ -6,7 +6,7 @@ import { HostError, type WorkbookHost, type WorkbookReading } from "../../../src
 import { findingSentence } from "../../finding-sentence";
 import { hostErrorMessage } from "../../../src/i18n/zh-CN/host-errors";
 import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
-import type { ExcelRefusals } from "../../../src/workbench/excel/session";
+import type { ExcelStrictness } from "../../../src/workbench/excel/strictness";
 import { loadOffice, type LoadedOffice } from "../../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
 
@@ -23,7 +23,7 @@ const MARK = {
 let office: LoadedOffice;
 let model: MemoryModel;
 let host: WorkbookHost;
-let refusals: ExcelRefusals;
+let strictness: ExcelStrictness;
 
 beforeAll(async () => {
   office = await loadOffice(createMemoryModel(workbookOf([sheetOf("Sheet1", [])])));
@@ -53,14 +53,14 @@ beforeEach(() => {
       sheetOf("丙", [[11]]),
     ]),
   );
-  refusals = {};
-  office.open(model, { refusals });
+  strictness = {};
+  office.open(model, { strictness });
   host = createOfficeHost();
 });
 
 /** Makes Excel refuse a member of one sheet. */
 function refuse(sheet: string, member: string, code: string): void {
-  refusals.onSheet = (name, asked) => (name === sheet && asked === member ? code : null);
+  strictness.onSheet = (name, asked) => (name === sheet && asked === member ? code : null);
 }
 
 async function refusal(action: Promise<unknown>): Promise<HostError> {
@@ -144,7 +144,7 @@ describe("a question for merged cells that Excel refuses", () => {
   );
 
   test("as a whole, for want of permission, leaves everything else readable", async () => {
-    refusals.lacksPermission = true;
+    strictness.lacksPermission = true;
     const { snapshot } = await host.readWorkbook();
     expect(snapshot.sheets.map(({ mergesKnown }) => mergesKnown)).toEqual([false, false, false]);
     expect(snapshot.sheets[1]).toMatchObject({
@@ -159,7 +159,7 @@ describe("a question for merged cells that Excel refuses", () => {
 
   test("because a dialog is open is told as that, and a quiet reading does not mind", async () => {
     await host.readWorkbook();
-    refusals.isDialogOpen = true;
+    strictness.isDialogOpen = true;
     expect((await refusal(host.readWorkbook())).code).toBe("dialog-open");
     expect(names(await host.readWorkbook({ isQuiet: true }))).toEqual(["甲", "乙", "丙"]);
   });
@@ -196,7 +196,7 @@ describe("a sheet that Excel refuses", () => {
   );
 
   test("together with all others is told as a failure", async () => {
-    refusals.onSheet = (_, member) => (member === "Range.values" ? "AccessDenied" : null);
+    strictness.onSheet = (_, member) => (member === "Range.values" ? "AccessDenied" : null);
     expect((await refusal(host.readWorkbook())).code).toBe("access-denied");
   });
 
@@ -218,7 +218,7 @@ describe("a sheet that Excel refuses", () => {
 });
 
 test("a rule with a formula that is too long is told as that, and nothing stays written", async () => {
-  refusals.longestFormula = 255;
+  strictness.longestFormula = 255;
   const formula = `=AND(${"A1+".repeat(90)}A1<3,N("EDU:1.1")=0)`;
   const error = await refusal(host.applyPlan({ operations: [MARK, { ...MARK, formula }] }));
   expect([error.code, error.parameters["written"]]).toEqual(["formula-too-long", 0]);
