@@ -27,8 +27,19 @@ export function underBoth<T>(
   if (zero === "zero" || !cells.includes(0)) return compute(cells);
   const asBlank = compute(cells.map((cell) => (cell === 0 ? null : cell)));
   if (zero === "blank") return asBlank;
-  const asZero = compute(cells);
-  return Object.is(asZero, asBlank) ? asZero : either(asZero, asBlank);
+  const asZero = unlessRefused(() => compute(cells));
+  // What is refused beside a 0 may be the line of a sum without a figure: it costs the other rows nothing.
+  if (asZero === null) return either(asBlank, asBlank);
+  return Object.is(asZero.is, asBlank) ? asBlank : either(asZero.is, asBlank);
+}
+
+/** What a computation comes to; null where it is refused with a message. */
+function unlessRefused<T>(compute: () => T): { readonly is: T } | null {
+  try {
+    return { is: compute() };
+  } catch {
+    return null;
+  }
 }
 
 /** The same cells with every 0 taken for a blank. */
