@@ -79,6 +79,7 @@ export function assessWorkbook(
     ...priceFindings(settings),
     ...priceSheetFindings(snapshot),
     ...unread.map(unreadFinding),
+    ...calculationFindings(users.sheets),
     ...schools.findings,
     ...summed.flatMap((each) => each.findings),
     ...recognition.findings,
@@ -128,6 +129,14 @@ function itemTableFinding({
 /** True where figures may stand in what was not read. */
 function hasData({ reason }: UnreadPart): boolean {
   return reason === "refused" || reason === "too-large";
+}
+
+/** Says which sheets have formulas whose results may be old. */
+function calculationFindings(sheets: readonly SheetSnapshot[]): readonly Finding[] {
+  const names = sheets
+    .filter(({ calculatesByHand, formulas }) => calculatesByHand === true && formulas.size > 0)
+    .map(({ name }) => name);
+  return names.length > 0 ? [finding("calculated-by-hand", [], { sheets: names })] : [];
 }
 
 function unreadFinding(part: UnreadPart): Finding {

@@ -91,6 +91,8 @@ export type HostErrorCode =
   | "file-only-read"
   | "structure-protected"
   | "sheet-missing"
+  /** A cell of a hidden sheet cannot be brought into view. */
+  | "sheet-hidden"
   | "sheet-unsupported"
   | "workbook-changed"
   /** A cell that does not hold what it is taken to hold; `cell` names it, as for the three below. */

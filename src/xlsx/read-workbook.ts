@@ -71,6 +71,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
       definedName(element, parts),
     ),
     isStructureProtected: isTrue(child(workbook, "workbookProtection")?.attributes.get("lockStructure")),
+    ...(child(workbook, "calcPr")?.attributes.get("calcMode") === "manual" ? { calculatesByHand: true as const } : {}),
     notModelled: listNotModelled(parts, contents),
   };
 }

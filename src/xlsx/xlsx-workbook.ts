@@ -178,6 +178,8 @@ export interface XlsxWorkbook {
   readonly definedNames: readonly XlsxDefinedName[];
   /** True where sheets may not be added, removed or renamed. */
   readonly isStructureProtected?: boolean;
+  /** True where programs compute formulas only when the user says so. */
+  readonly calculatesByHand?: true;
   /** Kinds of content that are in the file but not in this data ("图表", "数据透视表" …); saving in place keeps them. */
   readonly notModelled: readonly string[];
 }

@@ -107,6 +107,7 @@ export class FakeEt implements EtApplication {
   readonly Version = "12.1";
   readonly Build = 20540;
   ScreenUpdating = true;
+  Calculation = -4105;
   DisplayAlerts = true;
   EnableEvents = true;
   /** Listeners by the name of their event. */

@@ -28,6 +28,8 @@ export interface SheetSnapshot {
   /** Of a file that is read beside the workbook: nothing can be written there. */
   readonly isReadOnly?: true;
   readonly isVisible: boolean;
+  /** True where formulas are computed only when the user says so: their results may be older than what they refer to. */
+  readonly calculatesByHand?: true;
   /** What kind of sheet of ours it is; absent for the user's. Sheets of ours hold nothing to be read. */
   readonly marker?: string;
   /** What kind of sheet of ours the user has copied it from; absent for all others. */

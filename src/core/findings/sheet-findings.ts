@@ -73,6 +73,13 @@ export const SHEET_FINDINGS = {
     sentence: (p: OfSheet & { readonly row: number }) =>
       `工作表“${p.sheet}”中的表太多，第${p.row}行以后的表没有检查。请把后面的表移到另一张工作表。`,
   }),
+  "calculated-by-hand": define({
+    severity: "warning",
+    means: "工作簿设为手动计算，公式的结果可能不是最新的。请按F9后重新检查。",
+    example: { sheets: ["学校", "汇总"] },
+    sentence: (p: { readonly sheets: readonly string[] }) =>
+      `工作簿设为手动计算，工作表“${p.sheets.join("”“")}”中公式的结果可能不是最新的。请按F9重新计算并保存，再重新检查。`,
+  }),
   "hidden-sheet": define({
     severity: "info",
     means: "隐藏的工作表没有读取。需要检查时请先取消隐藏。",

@@ -15,12 +15,16 @@ const MAX_FILLED = 1_000;
 
 /** The snapshot of a workbook that was read from a file. @throws HostError `too-large` */
 export function snapshotOfWorkbook(name: string, workbook: XlsxWorkbook): WorkbookSnapshot {
-  const { sheets, styles, uses1904, definedNames, isStructureProtected } = workbook;
+  const { sheets, styles, uses1904, definedNames, isStructureProtected, calculatesByHand } = workbook;
   const marks = markedSheets(definedNames);
   const isLate = styles.map(({ numberFormat }) => uses1904 && meaningOfFormat(numberFormat)?.shows === "date");
   return {
     name,
-    sheets: sheets.map((sheet) => ({ ...snapshotOfSheet(sheet, styles, isLate), ...markOf(sheet.name, marks) })),
+    sheets: sheets.map((sheet) => ({
+      ...snapshotOfSheet(sheet, styles, isLate),
+      ...markOf(sheet.name, marks),
+      ...(calculatesByHand === true ? { calculatesByHand } : {}),
+    })),
     ...(isStructureProtected === true ? { isStructureProtected } : {}),
   };
 }

@@ -14,4 +14,6 @@ export interface OpenWorkbook extends Omit<
   readonly comments: Pick<CommentBook, "all" | "remove"> & { put(comment: Omit<CommentModel, "id">): void };
   /** Puts another text into a part; its id may be another afterwards. */
   setCustomXmlPart(id: string, xml: string): void;
+  /** True where formulas are computed only when the user says so; absent where they always are. */
+  readonly calculatesByHand?: boolean;
 }

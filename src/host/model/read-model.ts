@@ -20,11 +20,16 @@ export async function readModel(
   await model.calculated();
   refuseCancelled();
   const marks = markedSheets(model.definedNames());
-  const sheets = model.sheets().map((sheet) => ({ ...snapshotOf(sheet), ...markOf(sheet.name, marks) }));
+  const byHand = model.calculatesByHand === true ? { calculatesByHand: true as const } : {};
+  const sheets = model.sheets().map((sheet) => ({ ...snapshotOf(sheet), ...markOf(sheet.name, marks), ...byHand }));
   const cells = sheets.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   onProgress?.(cells, cells);
   return {
-    snapshot: { name: model.name, sheets, ...(model.isStructureProtected ? { isStructureProtected: true } : {}) },
+    snapshot: {
+      name: model.name,
+      sheets,
+      ...(model.isStructureProtected ? { isStructureProtected: true } : {}),
+    },
     settings: findSettings(model.customXmlParts().map(({ xml }) => xml)),
     syncs: 0,
   };

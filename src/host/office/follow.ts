@@ -1,30 +1,24 @@
-import { type CellArea, MAX_COLUMNS, MAX_ROWS, parseArea } from "../../core/cell/address";
 import type { Selection, Unsubscribe } from "../workbook-host";
 import { toHostError } from "./office-errors";
 import { inExcel } from "./round-trips";
+import { loadedArea } from "./sheet-layout";
 
-/** Name of the sheet with this id; null when it has gone meanwhile. */
-function sheetName(id: string): Promise<string | null> {
+/**
+ * First rectangle of what is selected now. Its place is asked for in numbers: an event tells an address, and where the user
+ * has chosen the style R1C1, "R2" may be a row or a cell.
+ */
+function selectedNow(): Promise<Selection> {
   return inExcel(async (trips) => {
-    const sheet = trips.context.workbook.worksheets.getItemOrNullObject(id);
-    sheet.load("name");
+    const first = askForSelection(trips.context.workbook);
     await trips.sync();
-    return loadedName(sheet);
+    return { sheet: first.worksheet.name, ...loadedArea(first) };
   });
 }
 
-function loadedName(sheet: Excel.Worksheet): string | null {
-  return sheet.isNullObject ? null : sheet.name;
-}
-
-/** First rectangle of a selection such as "B2:C9", "B2,D4", "A:C" (whole columns) or "3:5" (whole rows). */
-export function firstArea(address: string): CellArea | null {
-  const first = address.split(",")[0]?.split("!").at(-1)?.replaceAll("$", "") ?? "";
-  const [from = "", to = from] = first.split(":");
-  if (/^[A-Z]+$/i.test(from)) return parseArea(`${from}1:${to}${MAX_ROWS}`);
-  if (!/^\d+$/.test(from)) return parseArea(first);
-  const rows = parseArea(`A${from}:A${to}`);
-  return rows && { ...rows, columns: MAX_COLUMNS };
+function askForSelection(workbook: Excel.Workbook): Excel.Range {
+  const first = workbook.getSelectedRanges().areas.getItemAt(0);
+  first.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+  return first;
 }
 
 /** Registers an event of Excel and returns what ends it. */
@@ -54,12 +48,11 @@ export function onSelectionChanged(listener: (selection: Selection) => void): Pr
   let latest = 0;
   return follow<Excel.WorksheetSelectionChangedEventArgs>(
     (context) => context.workbook.worksheets.onSelectionChanged,
-    async ({ worksheetId, address }) => {
+    async () => {
       latest += 1;
       const mine = latest;
-      const area = firstArea(address);
-      const sheet = await sheetName(worksheetId).catch(() => null); // a lost hint is no failure
-      if (sheet !== null && area && mine === latest) listener({ sheet, ...area });
+      const selection = await selectedNow().catch(() => null); // a lost hint is no failure
+      if (selection && mine === latest) listener(selection);
     },
   );
 }

@@ -16,20 +16,33 @@ import { writeSettings } from "./write-settings";
 function select(sheet: string, { row, column, rows, columns }: CellArea): Promise<void> {
   return inExcel(async (trips) => {
     const worksheet = trips.context.workbook.worksheets.getItem(sheet);
+    worksheet.load("visibility");
     worksheet.activate();
     worksheet.getRangeByIndexes(row, column, rows, columns).select();
     try {
       await trips.sync();
     } catch (error) {
-      if (officeErrorCode(error) === "ItemNotFound") throw new HostError("sheet-missing", { sheet }, { cause: error });
-      throw error;
+      throw selectError(error, worksheet, sheet);
     }
   });
 }
 
+/** Why Excel has not brought cells into view: for a hidden sheet it has no word of its own. */
+function selectError(error: unknown, worksheet: Excel.Worksheet, sheet: string): unknown {
+  const code = officeErrorCode(error);
+  if (code === "ItemNotFound") return new HostError("sheet-missing", { sheet }, { cause: error });
+  // What stands in a batch before the member that fails has been loaded; nothing has where Excel refuses the whole.
+  const visibility = "visibility" in worksheet.toJSON() ? worksheet.visibility : null;
+  if (visibility !== null && visibility !== Excel.SheetVisibility.visible)
+    return new HostError("sheet-hidden", { sheet }, { cause: error });
+  // By Microsoft's page on troubleshooting, this is also what comes while another workbook is in front.
+  if (code === "GeneralException") return new HostError("workbook-inactive", {}, { cause: error });
+  return error;
+}
+
 /**
  * The workbook that is open in Excel. Needs `Office.onReady` to have told that the host is Excel
- * (see `waitForOffice`), with ExcelApi 1.13 or newer.
+ * (see `whenOfficeIsReady`), with ExcelApi 1.13 or newer.
  */
 export function createOfficeHost(): WorkbookHost {
   const aliases = new RuleAliases();

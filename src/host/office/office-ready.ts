@@ -1,27 +1,26 @@
 /**
  * What came of waiting for Microsoft's script: we run in Excel, in something else (a plain browser, Word …),
- * or the script never answered because it is blocked or half loaded.
+ * or the script has not answered because it is blocked, half loaded, or slow.
  */
 export type OfficeReadiness = "excel" | "other-host" | "blocked";
 
 /**
  * Waits for `Office.onReady`, which never resolves when a part of office.js cannot be loaded.
  * @param timeoutMs milliseconds until the script counts as blocked
- * @returns never rejects
+ * @param tell told once; a second time where the script answers after it has counted as blocked
  */
-export async function waitForOffice(timeoutMs: number): Promise<OfficeReadiness> {
-  if (typeof Office === "undefined") return "blocked";
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<OfficeReadiness>((resolve) => {
-    timer = setTimeout(() => resolve("blocked"), timeoutMs);
-  });
-  const ready = Office.onReady().then(
-    ({ host }): OfficeReadiness => (host === Office.HostType.Excel ? "excel" : "other-host"),
-    (): OfficeReadiness => "blocked",
-  );
-  try {
-    return await Promise.race([ready, timeout]);
-  } finally {
-    clearTimeout(timer);
+export function whenOfficeIsReady(timeoutMs: number, tell: (readiness: OfficeReadiness) => void): void {
+  if (typeof Office === "undefined") {
+    tell("blocked");
+    return;
   }
+  const timer = setTimeout(() => tell("blocked"), timeoutMs);
+  const answered = (readiness: OfficeReadiness): void => {
+    clearTimeout(timer);
+    tell(readiness);
+  };
+  Office.onReady().then(
+    ({ host }) => answered(host === Office.HostType.Excel ? "excel" : "other-host"),
+    () => answered("blocked"),
+  );
 }

@@ -49,6 +49,7 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
     parts.load("items/id,items/namespaceUri");
     workbook.names.load("items/name,items/formula");
     workbook.protection.load("protected");
+    workbook.application.load("calculationMode");
     await trips.sync();
     const names = workbook.names.items.map(({ name, formula }) => ({ name, reference: String(formula) }));
     const { ours } = markedSheets(names);
@@ -66,6 +67,8 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
       .filter((_, position) => layouts[position]?.visible === null)
       .map(({ name }): UnreadPart => ({ sheet: name, reason: "hidden-lines" }));
     const marks = markedSheets([...names, ...copyNames.flatMap((loaded) => loaded())]);
+    const isByHand = workbook.application.calculationMode === Excel.CalculationMode.manual;
+    const byHand = isByHand ? { calculatesByHand: true as const } : {};
     const left = [...unread, ...contents.unread, ...hidden];
     return {
       snapshot: {
@@ -73,6 +76,7 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
         sheets: outlines.map((outline, position) => ({
           ...snapshotOf(outline, layouts[position], contents),
           ...markOf(outline.name, marks),
+          ...byHand,
         })),
         ...(workbook.protection.protected ? { isStructureProtected: true } : {}),
         ...(left.length > 0 ? { unread: left } : {}),

@@ -7,7 +7,10 @@ import { HostError } from "../workbook-host";
 import { etComments } from "./et-comments";
 import { EtSheet } from "./et-sheet";
 import type { EtApplication, EtEventName, EtRange, EtWorkbook, EtWorksheet } from "./object-model";
-import { areaOf, areasOf, itemsOf, keepingSelection, rangeOf } from "./ranges";
+import { areaOf, areasOf, itemsOf, keepingSelection, rangeOf, SHOWN } from "./ranges";
+
+/** Of `Calculation`: xlCalculationManual. */
+const CALCULATED_BY_HAND = -4135;
 
 /** A workbook that is open in WPS. Its sheets are known by their names. */
 export function etWorkbook(application: EtApplication, workbook: EtWorkbook): OpenWorkbook {
@@ -25,11 +28,15 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     get isStructureProtected() {
       return workbook.ProtectStructure;
     },
+    get calculatesByHand() {
+      return application.Calculation === CALCULATED_BY_HAND;
+    },
     sheets: () => itemsOf(workbook.Worksheets).map((sheet) => new EtSheet(application, sheet)),
     activeSheet: () => new EtSheet(application, workbook.ActiveSheet),
     select: (name, area) => {
       workbook.Activate();
       const sheet = sheetNamed(name);
+      if (sheet.Visible !== SHOWN) throw new HostError("sheet-hidden", { sheet: name });
       sheet.Activate();
       rangeOf(sheet, area).Select();
     },

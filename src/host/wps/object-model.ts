@@ -200,6 +200,8 @@ export interface EtApplication {
   /** False while the user is typing in a cell. */
   readonly Ready: boolean;
   ScreenUpdating: boolean;
+  /** -4135 where the user has to ask for results. */
+  readonly Calculation: number;
   DisplayAlerts: boolean;
   EnableEvents: boolean;
   readonly ActiveWorkbook: EtWorkbook | null;

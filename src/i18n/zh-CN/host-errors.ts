@@ -41,6 +41,10 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请在“审阅”选项卡中撤销工作簿保护，然后重试。检查结果不受影响。",
   }),
   "sheet-missing": (p) => ({ what: `找不到工作表“${p.sheet ?? ""}”，可能已被删除或改名。`, next: "请点“重新检查”。" }),
+  "sheet-hidden": (p) => ({
+    what: `工作表“${p.sheet ?? ""}”已隐藏，不能转到其中的单元格。`,
+    next: "请右击任一工作表标签，选择“取消隐藏”，然后重试。",
+  }),
   "sheet-unsupported": () => ({
     what: "这张表是图表或宏表，没有单元格，不能进行这项操作。",
     next: "请选择有数据的工作表。",

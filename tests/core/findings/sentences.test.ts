@@ -562,6 +562,7 @@ test("is as grave as the catalogue says, or as is told where it depends on the c
       "joined-by-code",
       "figures-beside",
       "headers-not-read",
+      "calculated-by-hand",
       "merges-unknown",
       "settings-later-version",
       "settings-part-later",

@@ -1,6 +1,5 @@
-import { cellKey, type CellArea } from "../../../src/core/cell/address";
+import { cellKey } from "../../../src/core/cell/address";
 import { checkedBlock, SheetContents } from "../../../src/host/office/cell-block";
-import { firstArea } from "../../../src/host/office/follow";
 import { hiddenRows } from "../../../src/host/office/sheet-layout";
 
 const AREA = { row: 4, column: 1, rows: 1, columns: 7 };
@@ -47,17 +46,6 @@ test.each([[null], [[]], [[[1, 2]]], [[[1], [2]]]])("an answer of the wrong shap
   const cell = [[1]];
   expect(checkedBlock({ values, valueTypes: cell, formulas: cell, numberFormat: cell }, area)).toBeNull();
   expect(checkedBlock({ values: cell, valueTypes: cell, formulas: cell, numberFormat: values }, area)).toBeNull();
-});
-
-test.each<readonly [string, CellArea | null]>([
-  ["B3", { row: 2, column: 1, rows: 1, columns: 1 }],
-  ["$B$3:C9", { row: 2, column: 1, rows: 7, columns: 2 }],
-  ["附件!D4,B2", { row: 3, column: 3, rows: 1, columns: 1 }],
-  ["C:D", { row: 0, column: 2, rows: 1_048_576, columns: 2 }],
-  ["5:9", { row: 4, column: 0, rows: 5, columns: 16_384 }],
-  ["?", null],
-])("a selection of %s is %j", (address, area) => {
-  expect(firstArea(address)).toEqual(area);
 });
 
 test("rows are hidden where no visible area has them", () => {

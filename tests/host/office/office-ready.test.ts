@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { waitForOffice } from "../../../src/host/office/office-ready";
+import { type OfficeReadiness, whenOfficeIsReady } from "../../../src/host/office/office-ready";
 import { createMemoryModel } from "../../../src/workbench/excel/memory-model";
 import { loadOffice } from "../../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
@@ -8,6 +8,10 @@ import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
 function pretendOffice(onReady: () => Promise<{ host: string | null }>): void {
   Object.assign(globalThis, { Office: { onReady, HostType: { Excel: "Excel" } } });
 }
+
+/** The first that is told. */
+const waitForOffice = (timeoutMs: number): Promise<OfficeReadiness> =>
+  new Promise((resolve) => whenOfficeIsReady(timeoutMs, resolve));
 
 afterEach(() => Reflect.deleteProperty(globalThis, "Office"));
 
@@ -18,14 +22,35 @@ test("a script that was not loaded at all is blocked", async () => {
 test("a script that never answers is blocked after the time that was given", async () => {
   jest.useFakeTimers();
   pretendOffice(() => new Promise(() => undefined));
-  let result: string | null = null;
-  void waitForOffice(8000).then((readiness) => {
-    result = readiness;
-  });
+  const told: OfficeReadiness[] = [];
+  whenOfficeIsReady(8000, (readiness) => told.push(readiness));
   await jest.advanceTimersByTimeAsync(7999);
-  expect(result).toBeNull();
+  expect(told).toEqual([]);
   await jest.advanceTimersByTimeAsync(1);
-  expect(result).toBe("blocked");
+  expect(told).toEqual(["blocked"]);
+  jest.useRealTimers();
+});
+
+test.each([
+  ["Excel", "excel"],
+  ["Word", "other-host"],
+])("a script that answers late, in %s, is told after all", async (host, expected) => {
+  jest.useFakeTimers();
+  pretendOffice(() => new Promise((resolve) => setTimeout(() => resolve({ host }), 25_000)));
+  const told: OfficeReadiness[] = [];
+  whenOfficeIsReady(8000, (readiness) => told.push(readiness));
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(told).toEqual(["blocked", expected]);
+  jest.useRealTimers();
+});
+
+test("a script that answers in time is told once", async () => {
+  jest.useFakeTimers();
+  pretendOffice(() => Promise.resolve({ host: "Excel" }));
+  const told: OfficeReadiness[] = [];
+  whenOfficeIsReady(8000, (readiness) => told.push(readiness));
+  await jest.advanceTimersByTimeAsync(60_000);
+  expect(told).toEqual(["excel"]);
   jest.useRealTimers();
 });
 
