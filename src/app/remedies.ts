@@ -2,7 +2,11 @@ import { type RemedyGround, remedyGround } from "../core/remedies/ground";
 import { unitPricesInUse } from "./unit-prices";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
-/** What remedies of a workbook's schools are worked out from, with the unit prices that count in it. */
+const GROUNDS = new WeakMap<WorkbookAssessment, RemedyGround>();
+
+/** What remedies of a workbook's schools are worked out from, with the unit prices that count in it; made once for each reading. */
 export function remedyGroundOf(assessment: WorkbookAssessment): RemedyGround {
-  return remedyGround(assessment.records, assessment, unitPricesInUse(assessment));
+  const known = GROUNDS.get(assessment) ?? remedyGround(assessment.records, assessment, unitPricesInUse(assessment));
+  GROUNDS.set(assessment, known);
+  return known;
 }

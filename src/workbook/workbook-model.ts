@@ -113,6 +113,8 @@ export interface WorkbookModel {
   selection(): { readonly sheetId: string; readonly area: Area };
   /** Activates the sheet, selects the area and brings it into view. */
   select(sheetId: string, area: Area): void;
+  /** Runs what one request asks for; where that is quicker, looks are set together at its end. Reading tells them at once. */
+  inOneRequest<T>(work: () => T): T;
   /** True while the user is typing in a cell: requests are refused then. */
   isEditingCell(): boolean;
   /** Resolves when every formula has the result of what has been written so far. */

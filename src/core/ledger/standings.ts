@@ -82,6 +82,8 @@ function indicatorStandings(ground: RemedyGround, names: readonly string[], word
     for (const key of [`${gap.code} ${gap.unit}`, `${gap.code} school ${first}`])
       gaps.set(key, [...(gaps.get(key) ?? []), gap]);
   }
+  // A school describes its values anew whenever it is asked.
+  const values = schools.map((school) => school.indicators);
   return standard.indicators.flatMap((indicator, position) => {
     if (indicator.required === null) return [];
     const found: Standing[] = [];
@@ -91,7 +93,7 @@ function indicatorStandings(ground: RemedyGround, names: readonly string[], word
       if (isWhole && own[0] !== unit) continue;
       const told = (isWhole ? own : [unit]).flatMap((each) => {
         const school = schools[each];
-        const value = school?.indicators[position];
+        const value = values[each]?.[position];
         return school && value && value.state !== "not-applicable" ? [{ school, value }] : [];
       });
       const lacking = gaps.get(isWhole ? `${indicator.code} school ${unit}` : `${indicator.code} ${unit}`) ?? [];

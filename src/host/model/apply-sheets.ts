@@ -26,12 +26,14 @@ export async function applySheets(model: OpenWorkbook, operations: readonly Shee
   try {
     // All new ones come before any is filled: their formulas may refer to each other.
     for (const { did, marker, sheet } of before) if (did === "made") add(model, marker, sheet);
-    for (const operation of operations) {
-      const ours = requireOurs(model, operation.marker);
-      if (operation.type === "remove-sheet") remove(model, ours, operation.marker);
-      else if (operation.isNew) fill(ours, operation.document);
-      else refill(ours, operation.document);
-    }
+    model.inOneRequest(() => {
+      for (const operation of operations) {
+        const ours = requireOurs(model, operation.marker);
+        if (operation.type === "remove-sheet") remove(model, ours, operation.marker);
+        else if (operation.isNew) fill(ours, operation.document);
+        else refill(ours, operation.document);
+      }
+    });
     return before;
   } catch (error) {
     throw withSheetsLeft(failure(error), bringBack(model, before, known));

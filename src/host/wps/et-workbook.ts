@@ -40,6 +40,7 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
       sheet.Activate();
       rangeOf(sheet, area).Select();
     },
+    inOneRequest: (work) => work(),
     isEditingCell: () => !application.Ready,
     calculated: async () => undefined,
     customXmlParts: () => itemsOf(workbook.CustomXMLParts).map(({ Id, XML }) => ({ id: Id, xml: XML })),

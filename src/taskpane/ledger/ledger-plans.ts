@@ -29,8 +29,21 @@ import type { WorkbookPlan } from "../../plan/workbook-plan";
 /** Rows with the looks of the table below it, for what the bureau adds. */
 const SPARE_ROWS = 30;
 
-/** 整改台账 and 责任清单 of a workbook, as they stand and as they are to be. @param today ISO */
-export function ledgersOf(assessment: WorkbookAssessment, today: string): Readonly<Record<LedgerKind, LedgerView>> {
+/** 整改台账 and 责任清单 of a workbook, as they stand and as they are to be. */
+type Ledgers = Readonly<Record<LedgerKind, LedgerView>>;
+
+const LEDGERS = new WeakMap<WorkbookAssessment, { readonly today: string; readonly ledgers: Ledgers }>();
+
+/** The ledgers of a workbook, made once for each reading and day. @param today ISO */
+export function ledgersOf(assessment: WorkbookAssessment, today: string): Ledgers {
+  const known = LEDGERS.get(assessment);
+  if (known?.today === today) return known.ledgers;
+  const ledgers = makeLedgers(assessment, today);
+  LEDGERS.set(assessment, { today, ledgers });
+  return ledgers;
+}
+
+function makeLedgers(assessment: WorkbookAssessment, today: string): Ledgers {
   const { snapshot } = assessment;
   const standings = standingsOf(assessment, remedyGroundOf(assessment), WORDS);
   const asked = ownerOfItems(assessment);

@@ -80,7 +80,7 @@ export function createExcelHost(model: WorkbookModel, options: ExcelHostOptions 
       if (isTooLarge(requestText)) return String(HostStatus.RequestTooLarge);
       const request = parseBatchRequest(requestText);
       if (model.isEditingCell() && !isOfServices(request)) return String(HostStatus.CellEditMode);
-      const response = runBatch(session, references, request);
+      const response = model.inOneRequest(() => runBatch(session, references, request));
       options.onBatch?.(request, response, flags);
       const text = JSON.stringify(response);
       return isTooLarge(text) ? String(HostStatus.ResponseTooLarge) : text;

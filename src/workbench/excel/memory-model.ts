@@ -121,6 +121,7 @@ export function createMemoryModel(workbook: XlsxWorkbook, options: MemoryModelOp
     activeSheet: (): SheetModel => sheetOf(selection.sheetId),
     selection: () => selection,
     select,
+    inOneRequest: (work) => work(),
     isEditingCell: () => isEditing,
     calculated: () => Promise.resolve(),
     customXmlParts: () => [...parts].map(([id, xml]) => ({ id, xml })),

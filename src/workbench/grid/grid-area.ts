@@ -34,3 +34,10 @@ export function areaOf(range: Readonly<IRange>): Area {
 export function union(left: Area | null, right: Area | null): Area | null {
   return left === null || right === null ? (left ?? right) : boundingArea(left, right);
 }
+
+/** A matrix as large as an area, of what stands in each of its cells. */
+export function cellsOf<T>(area: Area, at: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_row, row) =>
+    Array.from({ length: area.columns }, (_column, column) => at(area.row + row, area.column + column)),
+  );
+}

@@ -61,6 +61,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
   #customXmlMade = 0;
   #calculation: Promise<void> = Promise.resolve();
   #hand: "user" | "addin" = "user";
+  #isAtRequest = false;
   #lastSelection = "";
   #revision = 0;
 
@@ -99,6 +100,16 @@ export class UniverWorkbookModel implements SavableWorkbook {
 
   sheets(): readonly UniverSheetModel[] {
     return this.#workbook.getSheets().map((sheet) => this.#sheet(sheet.getSheetId()));
+  }
+
+  inOneRequest<T>(work: () => T): T {
+    this.#isAtRequest = true;
+    try {
+      return work();
+    } finally {
+      this.#isAtRequest = false;
+      for (const sheet of this.#sheets.values()) sheet.setLooks();
+    }
   }
 
   get isStructureProtected(): boolean {
@@ -254,7 +265,10 @@ export class UniverWorkbookModel implements SavableWorkbook {
   }
 
   #take(sheet: GridSheet): UniverSheetModel {
-    const model = new UniverSheetModel(this.#injector, this.#workbook, sheet, (work) => this.#asAddIn(work));
+    const model = new UniverSheetModel(this.#injector, this.#workbook, sheet, {
+      run: (work) => this.#asAddIn(work),
+      isAtRequest: () => this.#isAtRequest,
+    });
     this.#sheets.set(sheet.id, model);
     return model;
   }

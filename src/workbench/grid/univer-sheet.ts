@@ -1,21 +1,11 @@
-import { BooleanNumber, ICommandService, ObjectMatrix, VerticalAlign } from "@univerjs/core";
-import type {
-  ICellData,
-  IObjectMatrixPrimitiveType,
-  IStyleData,
-  Injector,
-  Nullable,
-  Workbook,
-  Worksheet,
-} from "@univerjs/core";
+import { BooleanNumber, ICommandService, ObjectMatrix } from "@univerjs/core";
+import type { ICellData, IObjectMatrixPrimitiveType, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
   SetFrozenMutation,
   SetRangeValuesCommand,
-  SetRangeValuesMutation,
-  SetStyleCommand,
   SetWorksheetColumnCountMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
@@ -23,16 +13,6 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
-import {
-  AddConditionalRuleMutation,
-  CFRuleType,
-  CFSubRuleType,
-  ConditionalFormattingRuleModel,
-  DeleteConditionalRuleMutation,
-  MoveConditionalRuleMutation,
-  SetConditionalRuleMutation,
-} from "@univerjs/sheets-conditional-formatting";
-import type { IAnchor, IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart, XlsxSheetDocument } from "../../xlsx/sheet-document";
 import type { Area, Scalar, XlsxSheet } from "../../xlsx/xlsx-workbook";
 import { documentOfSheet } from "../../workbook/sheet-document";
@@ -44,14 +24,23 @@ import type {
   SheetModel,
 } from "../../workbook/workbook-model";
 import { gridValue, scalarOf } from "./cell-content";
-import { GENERAL, gridLook, lookOfGrid, ruleFormat } from "./cell-style";
-import { gridRule } from "./conditional-rules";
+import { GENERAL, gridLook } from "./cell-style";
 import { cellCount, containsCell, intersection } from "../excel/sheet-area";
-import { areaOf, rangeOf, union } from "./grid-area";
+import { areaOf, cellsOf, rangeOf, union } from "./grid-area";
+import { GridLooks } from "./grid-looks";
+import { GridRules } from "./grid-rules";
 import type { EnteredContent } from "./pasted-table";
 import { usersSteps } from "./users-steps";
-import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT, styleId } from "./workbook-data";
+import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
+
+/** What is done by the add-in, not by the user. */
+export interface AddInsHand {
+  /** Runs what changes the grid, so that events can tell whose doing it is. */
+  readonly run: (work: () => void) => void;
+  /** True within a request, at whose end looks are set together. */
+  readonly isAtRequest: () => boolean;
+}
 
 /** One sheet of the grid, as the Excel host sees it. */
 export class UniverSheetModel implements SavableSheet {
@@ -59,23 +48,23 @@ export class UniverSheetModel implements SavableSheet {
   readonly #commands: ICommandService;
   readonly #workbook: Workbook;
   readonly #file: GridSheet;
-  readonly #asAddIn: (work: () => void) => void;
-  /** What the rules are in Excel's terms; the grid keeps their order and where they apply. */
-  readonly #rules = new Map<string, ConditionalFormatModel>();
-  #madeRules = 0;
+  readonly #hand: AddInsHand;
+  readonly #rules: GridRules;
+  readonly #looks: GridLooks;
   /** The add-in has changed more than contents and rules: the sheet is one of ours, to be saved as a whole. */
   #layoutChanged = false;
   #charts: readonly XlsxSheetChart[] = [];
   #page: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
 
-  /** @param asAddIn runs what changes the grid, so that events can tell the add-in's hand from the user's */
-  constructor(injector: Injector, workbook: Workbook, file: GridSheet, asAddIn: (work: () => void) => void) {
+  constructor(injector: Injector, workbook: Workbook, file: GridSheet, hand: AddInsHand) {
     this.#injector = injector;
     this.#commands = injector.get(ICommandService);
     this.#workbook = workbook;
     this.#file = file;
-    this.#asAddIn = asAddIn;
-    for (const rule of file.conditionalFormats) this.#rules.set(rule.id, rule);
+    this.#hand = hand;
+    const run = (command: string, params: object): void => this.#run(command, params);
+    this.#rules = new GridRules(injector, workbook.getUnitId(), file, run);
+    this.#looks = new GridLooks(workbook, file, () => this.#sheet, run, hand.isAtRequest);
   }
 
   get id(): string {
@@ -96,6 +85,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   usedArea(valuesOnly: boolean): Area | null {
+    this.#looks.set();
     let area: Area | null = null;
     const include = (row: number, column: number): void => {
       if (!area || !containsCell(area, row, column)) area = union(area, { row, column, rows: 1, columns: 1 });
@@ -110,7 +100,7 @@ export class UniverSheetModel implements SavableSheet {
   values(area: Area): Scalar[][] {
     const matrix = this.#sheet.getCellMatrix();
     const spilled = this.#spilled();
-    return grid(area, (row, column) => {
+    return cellsOf(area, (row, column) => {
       const spilledCell = spilled?.[row]?.[column];
       return scalarOf(spilledCell ?? matrix.getValue(row, column));
     });
@@ -119,7 +109,7 @@ export class UniverSheetModel implements SavableSheet {
   formulas(area: Area): (string | null)[][] {
     const matrix = this.#sheet.getCellMatrix();
     const shared = this.#injector.get(FormulaDataModel);
-    return grid(area, (row, column) => {
+    return cellsOf(area, (row, column) => {
       const cell = matrix.getValue(row, column);
       if (!cell?.f && !cell?.si) return null;
       return cell.f && !cell.si
@@ -129,9 +119,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   numberFormats(area: Area): string[][] {
-    const matrix = this.#sheet.getCellMatrix();
-    const styles = this.#workbook.getStyles();
-    return grid(area, (row, column) => styles.getStyleByCell(matrix.getValue(row, column))?.n?.pattern ?? GENERAL);
+    return this.#looks.numberFormats(area);
   }
 
   write(area: Area, inputs: readonly (readonly CellInput[])[]): void {
@@ -148,6 +136,7 @@ export class UniverSheetModel implements SavableSheet {
    * @returns whether it was written
    */
   enter(area: Area, cells: readonly (readonly EnteredContent[])[]): boolean {
+    this.#looks.set();
     this.#makeRoomFor(area);
     const formats = this.numberFormats(area);
     const value = cells.map((line, row) =>
@@ -172,7 +161,8 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void {
-    this.#setLooks(area, formats, (pattern) => ({ n: { pattern } }));
+    this.#makeRoomFor(area);
+    this.#looks.change(area, (row, column) => ({ n: { pattern: formats[row]?.[column] ?? GENERAL } }));
   }
 
   /** The cell as it is shown, number format and all. */
@@ -181,22 +171,24 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   looks(area: Area): XlsxCellLook[][] {
-    const matrix = this.#sheet.getCellMatrix();
-    const styles = this.#workbook.getStyles();
-    return grid(area, (row, column) => lookOfGrid(styles.getStyleByCell(matrix.getValue(row, column))));
+    return this.#looks.looks(area);
   }
 
   changeLooks(area: Area, change: XlsxCellLook): void {
     this.#layoutChanged = true;
-    this.#setLooks(
-      area,
-      grid(area, () => change),
-      gridLook,
-    );
+    this.#makeRoomFor(area);
+    const look = gridLook(change);
+    this.#looks.change(area, () => look);
+  }
+
+  /** Gives the grid the looks that have waited for the end of a request. */
+  setLooks(): void {
+    this.#looks.set();
   }
 
   clear(area: Area): void {
     this.#layoutChanged = true;
+    this.#looks.set();
     const used = this.usedArea(false);
     const touched = used && intersection(used, area);
     if (touched && cellCount(touched) === cellCount(used))
@@ -204,7 +196,7 @@ export class UniverSheetModel implements SavableSheet {
     if (touched)
       this.#setCells(
         touched,
-        grid(touched, () => null),
+        cellsOf(touched, () => null),
         () => ({ v: null, f: null, si: null, p: null, s: null }),
       );
   }
@@ -310,6 +302,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   document(): XlsxSheetDocument {
+    this.#looks.set();
     return documentOfSheet(this);
   }
 
@@ -322,46 +315,23 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   conditionalFormats(): readonly ConditionalFormatModel[] {
-    const rules =
-      this.#injector.get(ConditionalFormattingRuleModel).getSubunitRules(this.#workbook.getUnitId(), this.id) ?? [];
-    return rules.map((rule) => {
-      const areas = rule.ranges.map(areaOf);
-      const known = this.#rules.get(rule.cfId);
-      return known ? { ...known, areas } : modelOfGridRule(rule, areas);
-    });
+    return this.#rules.all();
   }
 
   addConditionalFormat(rule: Omit<ConditionalFormatModel, "id">): string {
-    this.#madeRules += 1;
-    const model: ConditionalFormatModel = { ...rule, id: `${this.id}-made-${this.#madeRules}` };
-    this.#rules.set(model.id, model);
-    this.#run(AddConditionalRuleMutation.id, { rule: gridRule(model) });
-    return model.id;
+    return this.#rules.add(rule);
   }
 
   changeConditionalFormat(id: string, change: ConditionalFormatChange): void {
-    const changed = { ...this.#rule(id), ...change };
-    this.#rules.set(id, changed);
-    this.#run(SetConditionalRuleMutation.id, { cfId: id, rule: gridRule(changed) });
+    this.#rules.change(id, change);
   }
 
   deleteConditionalFormat(id: string): void {
-    this.#rule(id);
-    this.#run(DeleteConditionalRuleMutation.id, { cfId: id });
     this.#rules.delete(id);
   }
 
   moveConditionalFormat(id: string, position: number): void {
-    this.#rule(id);
-    const others = this.conditionalFormats()
-      .map((rule) => rule.id)
-      .filter((other) => other !== id);
-    const above = others[Math.min(position, others.length) - 1];
-    const [uppermost] = others;
-    if (uppermost === undefined) return;
-    const end: IAnchor = above === undefined ? { id: uppermost, type: "before" } : { id: above, type: "after" };
-    const start: IAnchor = { id, type: "self" };
-    this.#run(MoveConditionalRuleMutation.id, { start, end });
+    this.#rules.move(id, position);
   }
 
   spillOf(row: number, column: number): Area | null {
@@ -386,27 +356,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   cellsWithOtherLook(): number {
-    const styles = this.#workbook.getStyles();
-    const fileStyles = new Map(
-      this.#file.source.rows.map(({ row, cells }) => [
-        row,
-        new Map(cells.map((cell) => [cell.column, styleId(cell.style)])),
-      ]),
-    );
-    let count = 0;
-    this.#sheet.getCellMatrix().forValue((row, column, cell) => {
-      const before = fileStyles.get(row)?.get(column);
-      if (!cell?.s || cell.s === before) return;
-      if (lookKey(styles.getStyleByCell(cell)) !== lookKey(before === undefined ? null : styles.get(before)))
-        count += 1;
-    });
-    return count;
-  }
-
-  #rule(id: string): ConditionalFormatModel {
-    const rule = this.conditionalFormats().find((one) => one.id === id);
-    if (!rule) throw new Error(`No conditional format ${id} on sheet ${this.name}`);
-    return rule;
+    return this.#looks.cellsWithOther();
   }
 
   get #sheet(): Worksheet {
@@ -429,13 +379,6 @@ export class UniverSheetModel implements SavableSheet {
     this.#run(SetRangeValuesCommand.id, params);
   }
 
-  /** To the grid a cell that comes without its formula has none any more, unless what is set is a look. */
-  #setLooks<T>(area: Area, entries: readonly (readonly T[])[], toLook: (entry: T) => IStyleData): void {
-    this.#makeRoomFor(area);
-    const cellValue = cellsAt(area, entries, (entry) => ({ s: toLook(entry) }));
-    this.#run(SetRangeValuesMutation.id, { cellValue, trigger: SetStyleCommand.id });
-  }
-
   #setWidths(area: Area, colWidth: number): void {
     this.#run(SetWorksheetColWidthMutation.id, { ranges: [rangeOf(area)], colWidth });
   }
@@ -449,7 +392,7 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   #run(command: string, params: object): void {
-    this.#asAddIn(() => {
+    this.#hand.run(() => {
       const done = this.#commands.syncExecuteCommand(command, {
         unitId: this.#workbook.getUnitId(),
         subUnitId: this.id,
@@ -474,36 +417,6 @@ function cellsAt<T>(
     });
   });
   return value;
-}
-
-/** What can be seen of a style, number format aside; the same text for the same look. */
-function lookKey(style: Nullable<IStyleData>): string {
-  const { n: _numberFormat, vt = VerticalAlign.BOTTOM, ...look } = style ?? {};
-  const shown = Object.entries({ ...look, vt }).filter(
-    ([, value]) => value !== null && value !== undefined && value !== BooleanNumber.FALSE,
-  );
-  return JSON.stringify(shown.sort(([left], [right]) => (left < right ? -1 : 1)));
-}
-
-/** A rule that came into being in the grid, by copying cells. */
-function modelOfGridRule(rule: IConditionFormattingRule, areas: Area[]): ConditionalFormatModel {
-  const { rule: look } = rule;
-  const isFormula = look.type === CFRuleType.highlightCell && look.subType === CFSubRuleType.formula;
-  return {
-    id: rule.cfId,
-    areas,
-    type: isFormula ? "Custom" : "PresetCriteria",
-    stopIfTrue: rule.stopIfTrue,
-    formula: isFormula && typeof look.value === "string" ? look.value : null,
-    format: look.type === CFRuleType.highlightCell ? ruleFormat(look.style) : {},
-    detail: null,
-  };
-}
-
-function grid<T>(area: Area, at: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_row, row) =>
-    Array.from({ length: area.columns }, (_column, column) => at(area.row + row, area.column + column)),
-  );
 }
 
 function positions(first: number, last: number): number[] {

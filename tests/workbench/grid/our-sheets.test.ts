@@ -108,3 +108,35 @@ test("a sheet of the file that is taken away is not in the saved file, and its p
   expect(grid.model.sheets()[0]?.id).toBe(back);
   grid.close();
 });
+
+test("what a request says of the looks of cells reaches the grid as one change, and is told before", async () => {
+  const { grid, model, sheet } = await openWithSheet();
+  const area = { row: 4, column: 0, rows: 30, columns: 8 };
+  const before = model.revision;
+  model.inOneRequest(() => {
+    sheet.changeLooks(area, { bold: true });
+    sheet.changeLooks(area, { fill: "#FFF2CC" });
+    sheet.writeNumberFormats({ ...area, columns: 1 }, Array(30).fill(["0.00"]));
+    sheet.changeLooks({ ...area, rows: 1 }, { border: "thin" });
+    expect(model.revision).toBe(before);
+    expect(sheet.looks({ ...area, rows: 1, columns: 1 })).toEqual([[{ bold: true, fill: "#FFF2CC", border: "thin" }]]);
+    expect(sheet.numberFormats({ ...area, rows: 1, columns: 2 })).toEqual([["0.00", "General"]]);
+  });
+  expect(model.revision).toBe(before + 1);
+  expect(sheet.looks({ ...area, row: 33, rows: 1, columns: 1 })).toEqual([[{ bold: true, fill: "#FFF2CC" }]]);
+  expect(sheet.numberFormats({ ...area, row: 33, rows: 1, columns: 1 })).toEqual([["0.00"]]);
+  // Cleared in the same request: nothing that was said before comes back.
+  model.inOneRequest(() => {
+    sheet.changeLooks({ ...area, rows: 1 }, { bold: false, fontSize: 20 });
+    sheet.clear({ ...area, rows: 1 });
+  });
+  expect(sheet.looks({ ...area, rows: 1, columns: 1 })).toEqual([[{}]]);
+  // A sheet that goes while its looks wait takes them with it.
+  const id = model.addSheet("另一张");
+  model.inOneRequest(() => {
+    model.sheets().at(-1)?.changeLooks(area, { bold: true });
+    model.deleteSheet(id);
+  });
+  expect(model.sheets().some((one) => one.id === id)).toBe(false);
+  grid.close();
+});

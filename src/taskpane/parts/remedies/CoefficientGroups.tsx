@@ -13,7 +13,7 @@ import { LongList, WINDOW_SIZE } from "../LongList";
 import { SchoolLink } from "../SchoolLink";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { GroupingChoice } from "./GroupingChoice";
-import { groundOf } from "./ground-in-use";
+import { remedyGroundOf } from "../../../app/remedies";
 
 const words = balanceText.groups;
 /** Groups, and schools of an open group, that are drawn at once. */
@@ -48,7 +48,7 @@ export function CoefficientGroups({ balance, schoolOf, chosen, onChoose }: Coeff
   const layout = useLayoutStyles();
   const assessment = useAssessment();
   const told = useMemo(
-    () => (assessment === null ? [] : balanceByGroups(groundOf(assessment), balance)),
+    () => (assessment === null ? [] : balanceByGroups(remedyGroundOf(assessment), balance)),
     [assessment, balance],
   );
   if (balance.shares.length === 0) return null;

@@ -19,7 +19,7 @@ import { useAssessment } from "../assessment-in-use";
 import { AreaLink } from "../CellLinks";
 import { LongList } from "../LongList";
 import { GroupShortfalls } from "./GroupShortfalls";
-import { groundOf } from "./ground-in-use";
+import { remedyGroundOf } from "../../../app/remedies";
 import { type OnPrice, UnitPriceList } from "./UnitPriceList";
 
 function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
@@ -46,7 +46,7 @@ export function ValueRemedies({ school, indicator }: { school: SchoolAssessment;
   const assessment = useAssessment();
   const told = useMemo(() => {
     if (assessment === null) return null;
-    const ground = groundOf(assessment);
+    const ground = remedyGroundOf(assessment);
     const remedies = remediesOf(ground, school.index, indicator.code);
     const margin = marginOf(ground, school.index, indicator.code);
     const enough = remedies && enoughInWords(remedies);
@@ -73,7 +73,7 @@ export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
   const layout = useLayoutStyles();
   const assessment = useAssessment();
   const told = useMemo(
-    () => (assessment ? firstStepsParts(groundOf(assessment), assessment.requirements) : null),
+    () => (assessment ? firstStepsParts(remedyGroundOf(assessment), assessment.requirements) : null),
     [assessment],
   );
   if (assessment === null || told === null) return null;
@@ -97,7 +97,7 @@ export function FirstSteps({ onPrice }: { onPrice: OnPrice }) {
       )}
       {lacking !== null && <p className={text.body}>{lacking}</p>}
       <Sentences title={remediesText.shortfalls} sentences={shortfalls} />
-      {shortfalls.length > 0 && <GroupShortfalls ground={groundOf(assessment)} />}
+      {shortfalls.length > 0 && <GroupShortfalls ground={remedyGroundOf(assessment)} />}
       <Sentences title={remediesText.items} sentences={items} />
       <Sentences title={remediesText.coefficient} sentences={coefficients} />
       <p className={mergeClasses(text.body, text.number)}>
@@ -129,7 +129,7 @@ export function CoefficientRemedies({ balance }: { balance: BalanceAssessment })
   const assessment = useAssessment();
   const sentences = useMemo(() => {
     if (assessment === null) return [];
-    const ground = groundOf(assessment);
+    const ground = remedyGroundOf(assessment);
     const lifts = liftsOf(ground, balance);
     return [
       ...movesOf(ground, balance).map((move) => moveInWords(move, balance)),
