@@ -1,5 +1,5 @@
 import type { CellArea } from "../core/cell/address";
-import type { CellLook, SheetDocument } from "../plan/sheet-document";
+import type { CellLook, SheetDocument } from "../document/sheet-document";
 
 /** The looks of a document, each with the rectangles that have it: what is written in few steps. */
 export function looksOf({

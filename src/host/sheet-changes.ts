@@ -1,4 +1,4 @@
-import type { SheetDocument } from "../plan/sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 import type { SheetOperation } from "../plan/workbook-plan";
 import { HostError } from "./workbook-host";
 

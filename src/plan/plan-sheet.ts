@@ -1,7 +1,7 @@
 import { cellOfKey, type CellRef } from "../core/cell/address";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { nameInFile, sheetInFile } from "../core/cell/sheet-in-file";
-import type { SheetDocument } from "./sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 import { refersToSheet } from "./formula/sheet-references";
 import { keyInFamily } from "./sheet-marker";
 import { freeSheetName, sheetName } from "./sheet-names";

@@ -1,5 +1,5 @@
 import type { CellArea, CellRef } from "../core/cell/address";
-import type { SheetDocument } from "./sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 
 /** How far a figure is from the standard: at least 85% of it (达到85%), or less (低于85%). */
 export type HighlightLevel = "reaches-floor" | "below-floor";

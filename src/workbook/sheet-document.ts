@@ -1,4 +1,4 @@
-import type { XlsxSheetDocument } from "../xlsx/sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 import type { SheetModel } from "./workbook-model";
 
 const GENERAL = "General";
@@ -20,7 +20,7 @@ type ReadableSheet = Pick<
 >;
 
 /** A sheet of an open workbook as a document, from A1 to the last cell that is used. What holds an error is blank in it. */
-export function documentOfSheet(sheet: ReadableSheet): XlsxSheetDocument {
+export function documentOfSheet(sheet: ReadableSheet): SheetDocument {
   const used = sheet.usedArea(false);
   const area = used && { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns };
   const [values, formulas, formats, looks] = area

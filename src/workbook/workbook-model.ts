@@ -1,5 +1,5 @@
 import type { CommentBook } from "./comment-book";
-import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart } from "../xlsx/sheet-document";
+import type { CellLook, PageSetup, SheetChart } from "../document/sheet-document";
 import type { Area, Scalar, XlsxDefinedName, XlsxRuleFormat } from "../xlsx/xlsx-workbook";
 
 /** What is typed into a cell: nothing (leave it), a formula with "=", or a value (null clears it). */
@@ -56,8 +56,8 @@ export interface SheetModel {
   write(area: Area, inputs: readonly (readonly CellInput[])[]): void;
   writeNumberFormats(area: Area, formats: readonly (readonly string[])[]): void;
   /** How cells look, number formats aside. */
-  looks(area: Area): XlsxCellLook[][];
-  changeLooks(area: Area, change: XlsxCellLook): void;
+  looks(area: Area): CellLook[][];
+  changeLooks(area: Area, change: CellLook): void;
   /** Takes everything out of cells: contents, looks and number formats. */
   clear(area: Area): void;
   merges(): readonly Area[];
@@ -79,11 +79,11 @@ export interface SheetModel {
   frozenColumns(): number;
   /** @param rows and columns that stay in view; 0 for none */
   freeze(rows: number, columns: number): void;
-  page(): XlsxPageSetup;
-  setPage(page: XlsxPageSetup): void;
+  page(): PageSetup;
+  setPage(page: PageSetup): void;
   /** Charts that the add-in has put on the sheet; kept for the file where nothing draws them. */
-  charts(): readonly XlsxSheetChart[];
-  setCharts(charts: readonly XlsxSheetChart[]): void;
+  charts(): readonly SheetChart[];
+  setCharts(charts: readonly SheetChart[]): void;
   hiddenRows(): readonly number[];
   hiddenColumns(): readonly number[];
   /** By priority, first wins. */

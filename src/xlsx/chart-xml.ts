@@ -1,5 +1,5 @@
 import { absoluteReference, quotedName } from "./cell-names";
-import type { XlsxChartSeries, XlsxSheetChart, XlsxSheetDocument } from "./sheet-document";
+import type { ChartSeries, SheetChart, SheetDocument } from "../document/sheet-document";
 import type { Area } from "./xlsx-workbook";
 import { escapeXml } from "./xml-text";
 
@@ -21,14 +21,14 @@ const LINE_LOOK =
 /** The part of a chart. @param sheet name of the sheet that holds the ranges */
 export function chartXml(
   sheet: string,
-  document: XlsxSheetDocument,
-  chart: XlsxSheetChart,
+  document: SheetDocument,
+  chart: SheetChart,
   { chart: c, main: a, relations: r }: DrawingNamespaces,
 ): string {
-  const seriesOf = (list: readonly XlsxChartSeries[], first: number, isLine: boolean, look: string): string =>
+  const seriesOf = (list: readonly ChartSeries[], first: number, isLine: boolean, look: string): string =>
     list.map((series, index) => seriesXml(sheet, document, chart, series, first + index, isLine, look)).join("");
   const axes = `<c:axId val="${CATEGORIES}"/><c:axId val="${VALUES}"/>`;
-  const lines = (list: readonly XlsxChartSeries[], first: number, look: string): string =>
+  const lines = (list: readonly ChartSeries[], first: number, look: string): string =>
     `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${seriesOf(list, first, true, look)}<c:marker val="1"/>${axes}</c:lineChart>`;
   const { kind, title, series } = chart;
   const plot =
@@ -47,9 +47,9 @@ export function chartXml(
 
 function seriesXml(
   sheet: string,
-  document: XlsxSheetDocument,
-  { categories }: XlsxSheetChart,
-  { name, values }: XlsxChartSeries,
+  document: SheetDocument,
+  { categories }: SheetChart,
+  { name, values }: ChartSeries,
   position: number,
   isLine: boolean,
   look: string,
@@ -70,7 +70,7 @@ function reference(sheet: string, area: Area): string {
 }
 
 /** What stands in cells, for programs that do not look it up again. */
-function points({ rows }: XlsxSheetDocument, area: Area): readonly (string | number | boolean | null)[] {
+function points({ rows }: SheetDocument, area: Area): readonly (string | number | boolean | null)[] {
   return Array.from({ length: area.rows * area.columns }, (_, index) => {
     const row = area.row + Math.floor(index / area.columns);
     const content = rows[row]?.[area.column + (index % area.columns)]?.content ?? null;
@@ -96,7 +96,7 @@ function axesXml(isLying: boolean): string {
 
 /** The part of a sheet's drawing: its charts, whose relations are rId1 and so on. */
 export function drawingXml(
-  charts: readonly XlsxSheetChart[],
+  charts: readonly SheetChart[],
   { drawing, main, chart, relations }: DrawingNamespaces,
 ): string {
   const anchors = charts.map(({ title, area: { row, column, rows, columns } }, index) =>

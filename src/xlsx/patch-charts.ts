@@ -3,7 +3,7 @@ import { chartXml, type DrawingNamespaces, drawingXml } from "./chart-xml";
 import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf } from "./package-parts";
 import { addContentType, addRelation, removeContentTypes } from "./patch-relations";
-import type { XlsxSheetDocument } from "./sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 import { appendContent, parseXml } from "./xml-tree";
 
 const DRAWING_TYPE = "application/vnd.openxmlformats-officedocument.drawing+xml";
@@ -20,7 +20,7 @@ export function addCharts(
   editor: PackageEditor,
   sheetPart: string,
   sheet: string,
-  document: XlsxSheetDocument,
+  document: SheetDocument,
   family: string,
 ): void {
   const { charts = [] } = document;

@@ -5,7 +5,7 @@ import type { PackageEditor } from "./package-editor";
 import { findEntry, readRelations, relationsPartOf, type WorkbookParts } from "./package-parts";
 import { removeDrawing } from "./patch-charts";
 import { addContentType, addRelation, removeContentTypes, removeRelations } from "./patch-relations";
-import type { XlsxSheetDocument } from "./sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 import type { SetName } from "./workbook-edit";
 import { escapeXml } from "./xml-text";
 import { XlsxError } from "./xlsx-error";
@@ -88,7 +88,7 @@ export function setPrintNames(
   editor: PackageEditor,
   parts: WorkbookParts,
   sheet: string,
-  { repeatedRows, repeatedColumns, area }: XlsxSheetDocument["page"],
+  { repeatedRows, repeatedColumns, area }: SheetDocument["page"],
 ): void {
   const index = sheetIndex(editor, parts, sheet);
   const isMeant = ({ attributes }: XmlElement): boolean =>

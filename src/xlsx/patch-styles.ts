@@ -2,7 +2,7 @@ import { ByteSplices } from "./byte-splices";
 import { builtInFormatId, formatText, readFormatDefinitions } from "./read-styles";
 import { escapeXml } from "./xml-text";
 import { appendContent, child, childrenOf, parseXml, setAttribute, type XmlElement } from "./xml-tree";
-import type { XlsxCellLook } from "./sheet-document";
+import type { CellLook } from "../document/sheet-document";
 import type { XlsxRuleFormat } from "./xlsx-workbook";
 
 /** Elements of a styles part in their order, for putting in one that is missing. */
@@ -80,7 +80,7 @@ export class StylesPatcher {
   }
 
   /** Position of a cell format with this look on the workbook's default font. */
-  cellLookId(look: XlsxCellLook): number {
+  cellLookId(look: CellLook): number {
     const key = JSON.stringify(Object.entries(look).sort());
     const known = this.cellFormatIds.get(key);
     if (known !== undefined) return known;
@@ -105,7 +105,7 @@ export class StylesPatcher {
     return id;
   }
 
-  private borderId(border: NonNullable<XlsxCellLook["border"]>): number {
+  private borderId(border: NonNullable<CellLook["border"]>): number {
     const { prefix } = this.root;
     // A file without any border has one all the same: none. The first that is written must be that one.
     if (child(this.root, "borders") === undefined && this.borders.length === 0) this.borders.push(`<${prefix}border/>`);
@@ -123,7 +123,7 @@ export class StylesPatcher {
   }
 
   /** The workbook's first font, which cells have that say nothing, with what the look says of it. */
-  private fontXml({ bold, fontSize, fontColor }: XlsxCellLook): string {
+  private fontXml({ bold, fontSize, fontColor }: CellLook): string {
     const { prefix } = this.root;
     const base = childrenOf(child(this.root, "fonts"), "font")[0];
     const kept = (base?.children ?? []).filter(
@@ -236,7 +236,7 @@ function fillXml(prefix: string, color: string): string {
 }
 
 /** The same black line on all four sides. */
-function borderXml(prefix: string, style: NonNullable<XlsxCellLook["border"]>): string {
+function borderXml(prefix: string, style: NonNullable<CellLook["border"]>): string {
   const side = (name: string): string =>
     `<${prefix}${name} style="${style}"><${prefix}color indexed="64"/></${prefix}${name}>`;
   return `<${prefix}border>${["left", "right", "top", "bottom"].map(side).join("")}<${prefix}diagonal/></${prefix}border>`;

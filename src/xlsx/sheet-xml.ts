@@ -1,6 +1,6 @@
 import { cellXml } from "./cell-xml";
 import { areaReference, cellName } from "./cell-names";
-import type { XlsxCellLook, XlsxSheetDocument } from "./sheet-document";
+import type { CellLook, SheetDocument } from "../document/sheet-document";
 import { escapeXml } from "./xml-text";
 
 const PAPER = { A4: 9, A3: 8 } as const;
@@ -20,11 +20,7 @@ const LEFT_FREE = 2;
 const WIDE_FROM = 0x2000;
 
 /** The whole part of a sheet. @param styleOf position of a look among the workbook's cell formats */
-export function sheetXml(
-  document: XlsxSheetDocument,
-  namespace: string,
-  styleOf: (look: XlsxCellLook) => number,
-): string {
+export function sheetXml(document: SheetDocument, namespace: string, styleOf: (look: CellLook) => number): string {
   const { page } = document;
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`,
@@ -45,7 +41,7 @@ export function sheetXml(
   ].join("");
 }
 
-function viewXml({ frozenRows, frozenColumns = 0 }: XlsxSheetDocument): string {
+function viewXml({ frozenRows, frozenColumns = 0 }: SheetDocument): string {
   const split = (name: string, count: number): string => (count > 0 ? ` ${name}="${count}"` : "");
   const pane = frozenRows > 0 ? (frozenColumns > 0 ? "bottomRight" : "bottomLeft") : "topRight";
   const xml =
@@ -71,10 +67,10 @@ function columnsXml(widths: readonly number[]): string {
 }
 
 function rowXml(
-  cells: XlsxSheetDocument["rows"][number],
+  cells: SheetDocument["rows"][number],
   row: number,
   height: string,
-  styleOf: (look: XlsxCellLook) => number,
+  styleOf: (look: CellLook) => number,
 ): string {
   const written = cells.map(({ content, look }, column) => {
     const style = look ? styleOf(look) : 0;
@@ -86,7 +82,7 @@ function rowXml(
 }
 
 /** As high as somebody has said, else as its texts need. */
-function heightXml(document: XlsxSheetDocument, row: number): string {
+function heightXml(document: SheetDocument, row: number): string {
   const said = document.rowHeights?.[row] ?? null;
   if (said !== null) return ` ht="${said}" customHeight="1"`;
   const height = heightOf(document, row);
@@ -97,7 +93,7 @@ function heightXml(document: XlsxSheetDocument, row: number): string {
  * How high a row has to be for its texts, as Excel keeps it of rows that nobody has set: LibreOffice takes rows of a file by
  * Excel to be of one line where nothing is said, and would cut their texts. What wraps in merged cells counts one line, as in Excel.
  */
-function heightOf({ rows, merges, columnWidths }: XlsxSheetDocument, row: number): number {
+function heightOf({ rows, merges, columnWidths }: SheetDocument, row: number): number {
   const isMerged = (column: number): boolean =>
     merges.some(
       (area) =>
@@ -120,7 +116,7 @@ function widthOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + ((character.codePointAt(0) ?? 0) < WIDE_FROM ? 1 : 2), 0);
 }
 
-function mergesXml({ merges }: XlsxSheetDocument): string {
+function mergesXml({ merges }: SheetDocument): string {
   if (merges.length === 0) return "";
   const list = merges.map((area) => `<mergeCell ref="${areaReference(area)}"/>`).join("");
   return `<mergeCells count="${merges.length}">${list}</mergeCells>`;

@@ -1,4 +1,4 @@
-import type { XlsxSheetDocument } from "./sheet-document";
+import type { SheetDocument } from "../document/sheet-document";
 import type { Area, Scalar, XlsxRuleFormat } from "./xlsx-workbook";
 
 /** A value typed into a cell that no array formula of another cell fills; null clears the cell and keeps its look. */
@@ -68,7 +68,7 @@ export interface SetCustomXml {
 export interface WriteSheet {
   readonly type: "write-sheet";
   readonly sheet: string;
-  readonly document: XlsxSheetDocument;
+  readonly document: SheetDocument;
 }
 
 /** Takes a sheet out, with the names that belong to it. Formulas that refer to it are not changed. */

@@ -12,7 +12,7 @@ import { type FileHost, openFileHost } from "../../src/host/file/file-host";
 import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
 import { hostErrorMessage } from "../../src/i18n/zh-CN/host-errors";
 import { planRemoveSheet, planSheet } from "../../src/plan/plan-sheet";
-import type { SheetDocument } from "../../src/plan/sheet-document";
+import type { SheetDocument } from "../../src/document/sheet-document";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 import { findingSentence } from "../finding-sentence";
 

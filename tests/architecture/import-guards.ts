@@ -8,15 +8,24 @@ import { importsOf } from "./syntax";
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/core/": [],
+  "src/document/": [],
   "src/recognition/": ["src/core/"],
   "src/audit/": ["src/core/", "src/recognition/"],
-  "src/plan/": ["src/core/"],
+  "src/plan/": ["src/core/", "src/document/"],
   "src/plan-text/": ["src/core/"],
-  "src/host/": ["src/core/", "src/plan/"],
-  "src/host/office/": ["src/host/", "src/core/", "src/plan/"],
-  "src/host/file/": ["src/host/", "src/core/", "src/plan/", "src/plan-text/", "src/xlsx/", "src/docx/"],
-  "src/host/model/": ["src/host/", "src/core/", "src/plan/", "src/workbook/"],
-  "src/host/wps/": ["src/host/", "src/host/model/", "src/core/", "src/plan/", "src/workbook/"],
+  "src/host/": ["src/core/", "src/plan/", "src/document/"],
+  "src/host/office/": ["src/host/", "src/core/", "src/plan/", "src/document/"],
+  "src/host/file/": [
+    "src/host/",
+    "src/core/",
+    "src/plan/",
+    "src/plan-text/",
+    "src/xlsx/",
+    "src/docx/",
+    "src/document/",
+  ],
+  "src/host/model/": ["src/host/", "src/core/", "src/plan/", "src/workbook/", "src/document/"],
+  "src/host/wps/": ["src/host/", "src/host/model/", "src/core/", "src/plan/", "src/workbook/", "src/document/"],
   "src/app/": [
     "src/core/",
     "src/recognition/",
@@ -25,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/host/",
     "src/functions/",
     "src/archive/",
+    "src/document/",
   ],
   "src/archive/": ["src/core/"],
   "src/i18n/": ["src/core/", "src/recognition/", "src/audit/", "src/plan/", "src/plan-text/", "src/host/", "src/xlsx/"],
@@ -39,6 +49,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/host/",
     "src/archive/",
     "src/report/",
+    "src/document/",
   ],
   "src/taskpane/files/": [
     "src/taskpane/",
@@ -84,10 +95,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/report/",
   ],
   "src/report/": ["src/core/", "src/plan/"],
-  "src/xlsx/": [],
+  "src/xlsx/": ["src/document/"],
   "src/docx/": ["src/xlsx/"],
-  "src/workbook/": ["src/xlsx/"],
-  "src/workbench/": ["src/workbook/", "src/xlsx/", "src/i18n/"],
+  "src/workbook/": ["src/xlsx/", "src/document/"],
+  "src/workbench/": ["src/workbook/", "src/xlsx/", "src/i18n/", "src/document/"],
   "src/manifest/": [],
 };
 
@@ -99,6 +110,7 @@ const ENTRY_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Folders that need no library: they are plain data and arithmetic. */
 const WITHOUT_LIBRARIES = [
   "src/core/",
+  "src/document/",
   "src/recognition/",
   "src/audit/",
   "src/plan/",

@@ -7,7 +7,7 @@ import {
   sheetsOfFamily,
   type WantedSheet,
 } from "../../src/plan/plan-sheet";
-import type { SheetDocument } from "../../src/plan/sheet-document";
+import type { SheetDocument } from "../../src/document/sheet-document";
 import { familyMarker } from "../../src/plan/sheet-marker";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import { MemorySheet } from "../../src/workbench/excel/memory-sheet";

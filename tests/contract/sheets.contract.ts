@@ -1,7 +1,7 @@
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { HostError, type Receipt, type WorkbookHost } from "../../src/host/workbook-host";
 import { planRemoveSheet, planSheet, sheetOfMarker } from "../../src/plan/plan-sheet";
-import type { SheetDocument } from "../../src/plan/sheet-document";
+import type { SheetDocument } from "../../src/document/sheet-document";
 import { contractWorkbook, SCHOOLS } from "./contract-workbook";
 import { describeSeveralSheets } from "./several-sheets.contract";
 

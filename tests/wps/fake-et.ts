@@ -1,7 +1,6 @@
-import type { CellLook } from "../../src/plan/sheet-document";
+import type { CellLook } from "../../src/document/sheet-document";
 import { columnName, parseArea } from "../../src/core/cell/address";
 import { absoluteReference, parseReference } from "../../src/xlsx/cell-names";
-import type { XlsxPageSetup } from "../../src/xlsx/sheet-document";
 import type {
   EtBorders,
   EtPageBreaks,
@@ -347,10 +346,6 @@ class FakeSheet implements EtWorksheet {
 
   get PageSetup(): EtPageSetup {
     const { own } = this;
-    const change = (key: keyof XlsxPageSetup, value: unknown): void => {
-      const kept = Object.entries({ ...own.page(), [key]: value }).filter(([, each]) => each !== undefined);
-      own.setPage(Object.fromEntries(kept) as unknown as XlsxPageSetup);
-    };
     return {
       get PrintTitleColumns() {
         const { repeatedColumns } = own.page();
@@ -360,32 +355,38 @@ class FakeSheet implements EtWorksheet {
       },
       set PrintTitleColumns(columns) {
         const area = parseReference(columns);
-        change("repeatedColumns", area ? { first: area.column, count: area.columns } : undefined);
+        const { repeatedColumns: _, ...page } = own.page();
+        own.setPage(area ? { ...page, repeatedColumns: { first: area.column, count: area.columns } } : page);
       },
       get PrintArea() {
         const { area } = own.page();
         return area ? absoluteReference(area) : "";
       },
-      set PrintArea(area) {
-        change("area", parseReference(area) ?? undefined);
+      set PrintArea(reference) {
+        const { area: _, ...page } = own.page();
+        const area = parseReference(reference);
+        own.setPage(area ? { ...page, area } : page);
       },
       get CenterFooter() {
         return own.page().footer ?? "";
       },
       set CenterFooter(footer) {
-        change("footer", footer === "" ? undefined : footer);
+        const { footer: _, ...page } = own.page();
+        own.setPage(footer === "" ? page : { ...page, footer });
       },
       get PaperSize() {
         return own.page().paper === "A3" ? 8 : 9;
       },
       set PaperSize(size) {
-        change("paper", size === 8 ? "A3" : undefined);
+        const { paper: _, ...page } = own.page();
+        own.setPage(size === 8 ? { ...page, paper: "A3" } : page);
       },
       get PrintGridlines() {
         return own.page().gridlines !== false;
       },
       set PrintGridlines(isPrinted) {
-        change("gridlines", isPrinted ? undefined : false);
+        const { gridlines: _, ...page } = own.page();
+        own.setPage(isPrinted ? page : { ...page, gridlines: false });
       },
       get Orientation() {
         return own.page().orientation === "landscape" ? 2 : 1;

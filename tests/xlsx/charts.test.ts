@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { patchXlsx } from "../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../src/xlsx/read-workbook";
-import type { XlsxSheetChart, XlsxSheetDocument } from "../../src/xlsx/sheet-document";
+import type { SheetChart, SheetDocument } from "../../src/document/sheet-document";
 import type { WorkbookEdit } from "../../src/xlsx/workbook-edit";
 import { contractWorkbook } from "../contract/contract-workbook";
 
-const CHART: XlsxSheetChart = {
+const CHART: SheetChart = {
   kind: "column",
   title: "生均面积 <示例> & 标准",
   area: { row: 4, column: 1, rows: 10, columns: 5 },
@@ -13,7 +13,7 @@ const CHART: XlsxSheetChart = {
   series: [{ name: "数值", values: { row: 1, column: 1, rows: 2, columns: 1 } }],
   line: { name: "标准线", values: { row: 1, column: 2, rows: 2, columns: 1 } },
 };
-const DOCUMENT: XlsxSheetDocument = {
+const DOCUMENT: SheetDocument = {
   rows: [
     [{ content: "学校" }, { content: "数值" }, { content: "标准" }],
     [{ content: "一小" }, { content: 4.5 }, { content: { formula: "=C3", result: 4.2 } }],
@@ -27,7 +27,7 @@ const DOCUMENT: XlsxSheetDocument = {
 };
 const NAME = "示例 '表'";
 
-const write = (charts: readonly XlsxSheetChart[], sheet = NAME): WorkbookEdit => ({
+const write = (charts: readonly SheetChart[], sheet = NAME): WorkbookEdit => ({
   type: "write-sheet",
   sheet,
   document: { ...DOCUMENT, charts },

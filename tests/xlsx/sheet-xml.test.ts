@@ -1,15 +1,15 @@
-import type { XlsxDocumentCell, XlsxSheetDocument } from "../../src/xlsx/sheet-document";
+import type { DocumentCell, SheetDocument } from "../../src/document/sheet-document";
 import { sheetXml } from "../../src/xlsx/sheet-xml";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const document = (rows: readonly (readonly XlsxDocumentCell[])[], merges: XlsxSheetDocument["merges"] = []) => ({
+const document = (rows: readonly (readonly DocumentCell[])[], merges: SheetDocument["merges"] = []) => ({
   rows,
   merges,
   columnWidths: [10, 10],
   frozenRows: 0,
   page: { orientation: "portrait", repeatedRows: null } as const,
 });
-const heights = (sheet: XlsxSheetDocument): readonly (string | undefined)[] =>
+const heights = (sheet: SheetDocument): readonly (string | undefined)[] =>
   [...sheetXml(sheet, NAMESPACE, () => 0).matchAll(/<row r="\d+"(?: ht="(\d+)")?>/g)].map(([, height]) => height);
 
 test("a row is kept as high as its wrapped texts need in their columns, a Chinese character counting two", () => {
@@ -43,7 +43,7 @@ test("large letters make a row higher, what wraps in merged cells does not", () 
 });
 
 test("a sheet says how it is printed, in the order that Excel asks for", () => {
-  const printed: XlsxSheetDocument = {
+  const printed: SheetDocument = {
     ...document([[{ content: 1 }], [{ content: 2 }], [{ content: 3 }]]),
     rowHeights: [null, 33.5],
     frozenRows: 1,

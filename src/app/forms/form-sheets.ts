@@ -9,7 +9,7 @@ import { itemsForm } from "../../plan/documents/forms/form-items";
 import type { FormMaking, FormSheet } from "../../plan/documents/forms/form-rows";
 import type { FormsTold, FormWords } from "../../plan/documents/forms/form-words";
 import { planSheets, sheetOfMarker, type WantedSheet } from "../../plan/plan-sheet";
-import type { SheetDocument } from "../../plan/sheet-document";
+import type { SheetDocument } from "../../document/sheet-document";
 import { isOfSampleOnly } from "../result/county-result-of";
 import type { WorkbookAssessment } from "../workbook-assessment";
 import { formCounty, isListed, type ItemWords } from "./form-county";

@@ -1,4 +1,4 @@
-import type { SheetDocument } from "../../plan/sheet-document";
+import type { SheetDocument } from "../../document/sheet-document";
 import { markerName, markerReference } from "../../plan/sheet-marker";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import { documentOfSheet } from "../../workbook/sheet-document";

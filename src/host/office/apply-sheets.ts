@@ -1,5 +1,5 @@
 import { isNameOfMarker, markedSheets, markerName, markerReference, markOf } from "../../plan/sheet-marker";
-import type { SheetChart, SheetDocument } from "../../plan/sheet-document";
+import type { SheetChart, SheetDocument } from "../../document/sheet-document";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import {
   type PresentSheets,

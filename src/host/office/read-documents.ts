@@ -1,5 +1,5 @@
 import { type CellArea, cellKey, MAX_COLUMNS, MAX_ROWS } from "../../core/cell/address";
-import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
+import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../document/sheet-document";
 import { BORDER, CHARACTER_POINTS, HORIZONTAL, keyOf, PADDING_POINTS, VERTICAL } from "./look-names";
 import { type AskedChart, askForChartKinds, askForChartRanges, loadedChart } from "./sheet-charts";
 import type { RoundTrips } from "./round-trips";

@@ -1,5 +1,5 @@
 import { areaName, type CellArea, parseArea } from "../../core/cell/address";
-import type { ChartSeries, SheetChart } from "../../plan/sheet-document";
+import type { ChartSeries, SheetChart } from "../../document/sheet-document";
 import { hasExcelApi } from "./capabilities";
 import { keyOf } from "./look-names";
 

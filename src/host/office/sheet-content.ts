@@ -1,6 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import { columnsReference, rowsReference } from "../../plan/formula/sheet-references";
-import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../plan/sheet-document";
+import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../document/sheet-document";
 import { looksOf } from "../document-looks";
 import { BORDER, CHARACTER_POINTS, HORIZONTAL, PADDING_POINTS, VERTICAL } from "./look-names";
 import { askForCharts } from "./sheet-charts";

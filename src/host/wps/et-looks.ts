@@ -1,5 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
-import type { CellLook } from "../../plan/sheet-document";
+import type { CellLook } from "../../document/sheet-document";
 import { eachUniform } from "./bisect";
 import type { EtRange, EtWorksheet } from "./object-model";
 import { rangeOf } from "./ranges";

@@ -1,6 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import { columnsReference, printedReference, rowsReference } from "../../plan/formula/sheet-references";
-import type { PageSetup } from "../../plan/sheet-document";
+import type { PageSetup } from "../../document/sheet-document";
 import type { EtWorksheet } from "./object-model";
 import { areaOf, itemsOf, rangeOf } from "./ranges";
 

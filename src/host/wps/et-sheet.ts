@@ -1,6 +1,6 @@
 import { areaContains, type CellArea, cellRefName, columnName } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
-import type { CellLook, PageSetup } from "../../plan/sheet-document";
+import type { CellLook, PageSetup } from "../../document/sheet-document";
 import type { CellInput, ConditionalFormatModel, SheetModel } from "../../workbook/workbook-model";
 import type { OpenSheet } from "../model/open-workbook";
 import { eachUniform, halvesOf, leastFor } from "./bisect";

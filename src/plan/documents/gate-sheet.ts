@@ -1,5 +1,5 @@
 import { cellText, type CellValue } from "../../core/cell/cell-value";
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 import { contentOf, heightFor, LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. The bureau edits it, and it is read back. */

@@ -1,5 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
-import type { DocumentCell, SheetChart, SheetDocument } from "../sheet-document";
+import type { DocumentCell, SheetChart, SheetDocument } from "../../document/sheet-document";
 import { LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. */

@@ -1,4 +1,4 @@
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 
 /** What stands on a ledger, or on the sheet of one unit, in words and numbers. */
 export interface LedgerSheetContent {

@@ -2,7 +2,7 @@ import type { CellValue } from "../../core/cell/cell-value";
 import { exactSum } from "../../core/quantity/decimal";
 import { call, cell, number, operation, text } from "../formula/formula";
 import { printFormula } from "../formula/print-formula";
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 import { LIST, NeedsCells, rounded } from "./needs-cells";
 import type { NeedsSheetFigures, NeedsSheetWords, PriceCell } from "./needs-figures";
 import { LOOKS, SheetRows } from "./sheet-rows";

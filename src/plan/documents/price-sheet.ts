@@ -1,5 +1,5 @@
 import type { CellValue } from "../../core/cell/cell-value";
-import type { CellLook, SheetDocument } from "../sheet-document";
+import type { CellLook, SheetDocument } from "../../document/sheet-document";
 import { contentOf, LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. Unlike the others it is edited by the bureau and read back. */

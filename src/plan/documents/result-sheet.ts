@@ -1,4 +1,4 @@
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 import type { ResultContent, ResultTable } from "./result-content";
 import { LOOKS, SheetRows } from "./sheet-rows";
 

@@ -1,4 +1,4 @@
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 import { heightFor, LOOKS, SheetRows, widthOfAll } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. */

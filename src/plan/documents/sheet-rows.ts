@@ -1,6 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import { cellText, type CellValue, isCellError } from "../../core/cell/cell-value";
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 
 /** Looks that all sheets of ours share. */
 export const LOOKS = {

@@ -1,4 +1,4 @@
-import type { CellLook, DocumentCell, SheetDocument } from "../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 import type { ResultTable } from "./result-content";
 import { heightFor, SheetRows, widthOfAll } from "./sheet-rows";
 

@@ -1,4 +1,4 @@
-import type { CellLook, SheetDocument } from "../sheet-document";
+import type { CellLook, SheetDocument } from "../../document/sheet-document";
 import { LOOKS, SheetRows } from "./sheet-rows";
 
 /** Kind of the sheet among those of ours. */

@@ -23,7 +23,7 @@ import { UNIT_FAMILY } from "../../plan/documents/ledger-markers";
 import { ledgerSheet } from "../../plan/documents/ledger-sheet";
 import { planSheet, sheetsOfFamily, type WantedSheet } from "../../plan/plan-sheet";
 import { familyMarker } from "../../plan/sheet-marker";
-import type { SheetDocument } from "../../plan/sheet-document";
+import type { SheetDocument } from "../../document/sheet-document";
 import type { WorkbookPlan } from "../../plan/workbook-plan";
 
 /** Rows with the looks of the table below it, for what the bureau adds. */

@@ -1,4 +1,4 @@
-import type { XlsxChartSeries, XlsxSheetChart } from "../../xlsx/sheet-document";
+import type { ChartSeries, SheetChart } from "../../document/sheet-document";
 import type { Area } from "../../xlsx/xlsx-workbook";
 import type { SheetModel } from "../../workbook/workbook-model";
 import { invalidArgument } from "./fault";
@@ -7,7 +7,7 @@ import { RangeClass, type WorksheetState } from "./linked-classes";
 import { refuseWhereLocked } from "./session";
 import { areaAddress } from "./sheet-area";
 
-type Kind = XlsxSheetChart["kind"];
+type Kind = SheetChart["kind"];
 
 /** A chart while it is put together. */
 interface DrawnChart {
@@ -33,14 +33,14 @@ interface SeriesState extends ChartState {
 }
 
 const KINDS: Readonly<Record<string, Kind>> = { ColumnClustered: "column", BarClustered: "bar", Line: "line" };
-const DRAWN = new WeakMap<SheetModel, { charts: DrawnChart[]; written: readonly XlsxSheetChart[] }>();
+const DRAWN = new WeakMap<SheetModel, { charts: DrawnChart[]; written: readonly SheetChart[] }>();
 
 /** The charts of a sheet; of one that nobody has drawn here, as the model has them. */
 function chartsOf(sheet: SheetModel): DrawnChart[] {
   const known = DRAWN.get(sheet);
   if (known?.written === sheet.charts()) return known.charts;
   const charts = sheet.charts().map((chart): DrawnChart => {
-    const drawn = ({ name, values }: XlsxChartSeries, kind: Kind): DrawnSeries => ({
+    const drawn = ({ name, values }: ChartSeries, kind: Kind): DrawnSeries => ({
       name,
       kind,
       values,
@@ -57,9 +57,9 @@ function chartsOf(sheet: SheetModel): DrawnChart[] {
 /** Keeps what is drawn in the model. */
 function keep(sheet: SheetModel, charts: DrawnChart[]): void {
   sheet.setCharts(
-    charts.map(({ title, area, series }): XlsxSheetChart => {
+    charts.map(({ title, area, series }): SheetChart => {
       const kind = series[0]?.kind ?? "column";
-      const own = (wanted: Kind): XlsxChartSeries[] =>
+      const own = (wanted: Kind): ChartSeries[] =>
         series.filter((each) => each.kind === wanted).map(({ name, values }) => ({ name, values }));
       const parts = { title, area, categories: series[0]?.categories ?? area, series: own(kind) };
       const [line] = kind === "column" ? own("line") : [];

@@ -1,4 +1,4 @@
-import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart } from "../../xlsx/sheet-document";
+import type { CellLook, PageSetup, SheetChart } from "../../document/sheet-document";
 import type { Area, Scalar, XlsxConditionalFormat, XlsxSheet, XlsxStyle } from "../../xlsx/xlsx-workbook";
 import { containsCell, SHEET_COLUMNS } from "./sheet-area";
 import {
@@ -18,7 +18,7 @@ interface Cell {
   value: Scalar;
   formula: string | null;
   numberFormat: string;
-  look: XlsxCellLook;
+  look: CellLook;
 }
 
 const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "General", look: {} };
@@ -26,7 +26,7 @@ const BLANK: Readonly<Cell> = { value: null, formula: null, numberFormat: "Gener
 const DEFAULT_WIDTH = 8.43;
 
 /** What of a file's style a look tells. */
-function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
+function lookOfStyle(style: XlsxStyle | undefined): CellLook {
   const { bold, fontSize, fontColor, fill, wrap, horizontal, vertical, borders } = style ?? { numberFormat: "General" };
   const border = borderOf(borders);
   return {
@@ -42,7 +42,7 @@ function lookOfStyle(style: XlsxStyle | undefined): XlsxCellLook {
 }
 
 /** The line that a cell has on all four sides. */
-function borderOf(borders: XlsxStyle["borders"]): XlsxCellLook["border"] {
+function borderOf(borders: XlsxStyle["borders"]): CellLook["border"] {
   const style = borders?.top?.style;
   const isAround = [borders?.bottom, borders?.left, borders?.right].every((side) => side?.style === style);
   return isAround && (style === "thin" || style === "medium") ? style : undefined;
@@ -76,8 +76,8 @@ export class MemorySheet implements SheetModel {
   private readonly widths: Map<number, number>;
   private heights: readonly (number | null)[];
   private frozen: { readonly rows: number; readonly columns: number };
-  private setup: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
-  private drawn: readonly XlsxSheetChart[] = [];
+  private setup: PageSetup = { orientation: "portrait", repeatedRows: null };
+  private drawn: readonly SheetChart[] = [];
   private readonly cells = new Map<number, Cell>();
   private rules: readonly ConditionalFormatModel[];
   private issuedRules: number;
@@ -183,11 +183,11 @@ export class MemorySheet implements SheetModel {
     }
   }
 
-  looks(area: Area): XlsxCellLook[][] {
+  looks(area: Area): CellLook[][] {
     return this.grid(area, (cell) => cell.look);
   }
 
-  changeLooks(area: Area, change: XlsxCellLook): void {
+  changeLooks(area: Area, change: CellLook): void {
     this.eachCell(area, (row, column) => {
       const cell = this.cellForWriting(row, column);
       cell.look = { ...cell.look, ...change };
@@ -250,19 +250,19 @@ export class MemorySheet implements SheetModel {
     this.frozen = { rows, columns };
   }
 
-  page(): XlsxPageSetup {
+  page(): PageSetup {
     return this.setup;
   }
 
-  setPage(page: XlsxPageSetup): void {
+  setPage(page: PageSetup): void {
     this.setup = page;
   }
 
-  charts(): readonly XlsxSheetChart[] {
+  charts(): readonly SheetChart[] {
     return this.drawn;
   }
 
-  setCharts(charts: readonly XlsxSheetChart[]): void {
+  setCharts(charts: readonly SheetChart[]): void {
     this.drawn = charts;
   }
 

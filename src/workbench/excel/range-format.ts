@@ -1,4 +1,4 @@
-import type { XlsxCellLook } from "../../xlsx/sheet-document";
+import type { CellLook } from "../../document/sheet-document";
 import { invalidArgument, notImplemented } from "./fault";
 import { defineClass, type HostClass, type ScalarDefinition } from "./host-class";
 import type { RangeState } from "./linked-classes";
@@ -12,29 +12,29 @@ const POINTS_PER_PIXEL = 0.75;
 const BLACK = "#000000";
 const WHITE = "#FFFFFF";
 const FONT_SIZE = 11;
-const HORIZONTAL: Readonly<Record<string, XlsxCellLook["horizontal"]>> = {
+const HORIZONTAL: Readonly<Record<string, CellLook["horizontal"]>> = {
   General: undefined,
   Left: "left",
   Center: "center",
   Right: "right",
 };
-const VERTICAL: Readonly<Record<string, XlsxCellLook["vertical"]>> = {
+const VERTICAL: Readonly<Record<string, CellLook["vertical"]>> = {
   Bottom: undefined,
   Top: "top",
   Center: "middle",
 };
 
 /** The value that all cells share, or null. */
-function shared<T>({ sheet, area }: RangeState, read: (look: XlsxCellLook) => T): T | null {
+function shared<T>({ sheet, area }: RangeState, read: (look: CellLook) => T): T | null {
   const values = new Set(sheet.looks(area).flatMap((row) => row.map(read)));
   return values.size === 1 ? ([...values][0] ?? null) : null;
 }
 
-function scalar<Key extends keyof XlsxCellLook>(
+function scalar<Key extends keyof CellLook>(
   key: Key,
   location: string,
-  read: (value: XlsxCellLook[Key]) => unknown,
-  parse: (value: unknown) => XlsxCellLook[Key] | null,
+  read: (value: CellLook[Key]) => unknown,
+  parse: (value: unknown) => CellLook[Key] | null,
 ): ScalarDefinition<RangeState> {
   return {
     read: (state) => shared(state, (look) => read(look[key])),
@@ -84,7 +84,7 @@ const RangeFillClass: HostClass<RangeState> = defineClass<RangeState>({
 
 /** Sides by the names that Excel has for them; a look has all of them or none. */
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
-const WEIGHTS: Readonly<Record<string, XlsxCellLook["border"]>> = { Thin: "thin", Medium: "medium" };
+const WEIGHTS: Readonly<Record<string, CellLook["border"]>> = { Thin: "thin", Medium: "medium" };
 
 const RangeBorderClass: HostClass<RangeState> = defineClass<RangeState>({
   name: "RangeBorder",
@@ -107,12 +107,12 @@ const RangeBorderClass: HostClass<RangeState> = defineClass<RangeState>({
   },
 });
 
-function writeBorder({ session, sheet, area }: RangeState, border: XlsxCellLook["border"]): void {
+function writeBorder({ session, sheet, area }: RangeState, border: CellLook["border"]): void {
   refuseWhereLocked(session, sheet, "RangeBorder");
   if (border) sheet.changeLooks(area, { border });
 }
 
-function weightOf(border: XlsxCellLook["border"]): string {
+function weightOf(border: CellLook["border"]): string {
   return Object.keys(WEIGHTS).find((name) => WEIGHTS[name] === border) ?? "Thin";
 }
 
@@ -189,7 +189,7 @@ export const RangeFormatClass: HostClass<RangeState> = defineClass<RangeState>({
   },
 });
 
-function sidesOf(border: XlsxCellLook["border"]): object {
+function sidesOf(border: CellLook["border"]): object {
   const side = { style: border === undefined ? "None" : "Continuous", weight: weightOf(border) };
   return { top: side, bottom: side, left: side, right: side };
 }

@@ -1,4 +1,4 @@
-import type { XlsxPageSetup } from "../../xlsx/sheet-document";
+import type { PageSetup } from "../../document/sheet-document";
 import { invalidArgument } from "./fault";
 import { defineClass, type HostClass } from "./host-class";
 import { RangeAreasClass, RangeClass, type RangeState, type WorksheetState } from "./linked-classes";
@@ -37,7 +37,7 @@ function titleLines(text: string, location: string): RangeState["area"] {
   return area;
 }
 
-function changePage({ session, sheet }: WorksheetState, member: string, change: Partial<XlsxPageSetup>): void {
+function changePage({ session, sheet }: WorksheetState, member: string, change: Partial<PageSetup>): void {
   refuseWhereLocked(session, sheet, `PageLayout.${member}`);
   sheet.setPage({ ...sheet.page(), ...change });
 }

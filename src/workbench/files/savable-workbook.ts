@@ -1,4 +1,4 @@
-import type { XlsxSheetDocument } from "../../xlsx/sheet-document";
+import type { SheetDocument } from "../../document/sheet-document";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
 import type { Area, XlsxSheet } from "../../xlsx/xlsx-workbook";
 import type { SheetModel, WorkbookModel } from "../../workbook/workbook-model";
@@ -12,7 +12,7 @@ export interface SavableSheet extends SheetModel {
   /** True where the add-in has written the sheet as a whole: contents, looks and page. */
   readonly isRewritten: boolean;
   /** The whole sheet as it is to be written. */
-  document(): XlsxSheetDocument;
+  document(): SheetDocument;
   /** Cells that show a look other than the file's: fonts, colours, borders, alignment. */
   cellsWithOtherLook(): number;
 }

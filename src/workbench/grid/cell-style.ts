@@ -1,6 +1,6 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from "@univerjs/core";
 import type { IBorderData, IBorderStyleData, IStyleBase, IStyleData, Nullable } from "@univerjs/core";
-import type { XlsxCellLook } from "../../xlsx/sheet-document";
+import type { CellLook } from "../../document/sheet-document";
 import type { XlsxBorder, XlsxRuleFormat, XlsxStyle } from "../../xlsx/xlsx-workbook";
 
 export const GENERAL = "General";
@@ -54,7 +54,7 @@ export function gridStyle(style: XlsxStyle): IStyleData {
 }
 
 /** What a look changes of a cell in the grid. */
-export function gridLook({ fontSize, horizontal, vertical, wrap, border, ...font }: XlsxCellLook): IStyleData {
+export function gridLook({ fontSize, horizontal, vertical, wrap, border, ...font }: CellLook): IStyleData {
   const look: IStyleData = gridFontStyle(font);
   if (fontSize !== undefined) look.fs = fontSize;
   if (horizontal !== undefined) look.ht = HORIZONTAL[horizontal];
@@ -68,7 +68,7 @@ export function gridLook({ fontSize, horizontal, vertical, wrap, border, ...font
 }
 
 /** The look of a cell of the grid, number format aside. */
-export function lookOfGrid(style: Nullable<IStyleData>): XlsxCellLook {
+export function lookOfGrid(style: Nullable<IStyleData>): CellLook {
   const { fill, fontColor, bold } = style ? ruleFormat(style) : {};
   const horizontal = (["left", "center", "right"] as const).find((name) => HORIZONTAL[name] === style?.ht);
   const vertical = (["top", "middle"] as const).find((name) => VERTICAL[name] === style?.vt);

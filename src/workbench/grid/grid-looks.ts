@@ -2,7 +2,7 @@ import { BooleanNumber, ObjectMatrix, VerticalAlign } from "@univerjs/core";
 import type { ICellData, IStyleData, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { XlsxCellLook } from "../../xlsx/sheet-document";
+import type { CellLook } from "../../document/sheet-document";
 import type { Area } from "../../xlsx/xlsx-workbook";
 import { GENERAL, lookOfGrid } from "./cell-style";
 import { cellsOf } from "./grid-area";
@@ -35,7 +35,7 @@ export class GridLooks {
     this.#isHeld = isHeld;
   }
 
-  looks(area: Area): XlsxCellLook[][] {
+  looks(area: Area): CellLook[][] {
     return cellsOf(area, (row, column) => lookOfGrid(this.#styleAt(row, column)));
   }
 

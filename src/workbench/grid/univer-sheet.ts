@@ -13,7 +13,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
-import type { XlsxCellLook, XlsxPageSetup, XlsxSheetChart, XlsxSheetDocument } from "../../xlsx/sheet-document";
+import type { CellLook, PageSetup, SheetChart, SheetDocument } from "../../document/sheet-document";
 import type { Area, Scalar, XlsxSheet } from "../../xlsx/xlsx-workbook";
 import { documentOfSheet } from "../../workbook/sheet-document";
 import type { SavableSheet } from "../files/savable-workbook";
@@ -53,8 +53,8 @@ export class UniverSheetModel implements SavableSheet {
   readonly #looks: GridLooks;
   /** The add-in has changed more than contents and rules: the sheet is one of ours, to be saved as a whole. */
   #layoutChanged = false;
-  #charts: readonly XlsxSheetChart[] = [];
-  #page: XlsxPageSetup = { orientation: "portrait", repeatedRows: null };
+  #charts: readonly SheetChart[] = [];
+  #page: PageSetup = { orientation: "portrait", repeatedRows: null };
 
   constructor(injector: Injector, workbook: Workbook, file: GridSheet, hand: AddInsHand) {
     this.#injector = injector;
@@ -170,11 +170,11 @@ export class UniverSheetModel implements SavableSheet {
     return String(this.#sheet.getCell(row, column)?.v ?? "");
   }
 
-  looks(area: Area): XlsxCellLook[][] {
+  looks(area: Area): CellLook[][] {
     return this.#looks.looks(area);
   }
 
-  changeLooks(area: Area, change: XlsxCellLook): void {
+  changeLooks(area: Area, change: CellLook): void {
     this.#layoutChanged = true;
     this.#makeRoomFor(area);
     const look = gridLook(change);
@@ -275,20 +275,20 @@ export class UniverSheetModel implements SavableSheet {
     this.#run(SetFrozenMutation.id, split);
   }
 
-  page(): XlsxPageSetup {
+  page(): PageSetup {
     return this.#page;
   }
 
-  setPage(page: XlsxPageSetup): void {
+  setPage(page: PageSetup): void {
     this.#page = page;
   }
 
-  charts(): readonly XlsxSheetChart[] {
+  charts(): readonly SheetChart[] {
     return this.#charts;
   }
 
   /** The grid draws none; they come into the file. */
-  setCharts(charts: readonly XlsxSheetChart[]): void {
+  setCharts(charts: readonly SheetChart[]): void {
     this.#charts = charts;
   }
 
@@ -301,7 +301,7 @@ export class UniverSheetModel implements SavableSheet {
     return this.#layoutChanged;
   }
 
-  document(): XlsxSheetDocument {
+  document(): SheetDocument {
     this.#looks.set();
     return documentOfSheet(this);
   }

@@ -7,7 +7,7 @@ import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { FORMS_WORDS } from "../../../src/i18n/zh-CN/forms";
 import { FORM_IDS, type FormId, type FormsAs } from "../../../src/plan/documents/forms/form-figures";
 import { planSheets } from "../../../src/plan/plan-sheet";
-import type { DocumentCell, SheetDocument } from "../../../src/plan/sheet-document";
+import type { DocumentCell, SheetDocument } from "../../../src/document/sheet-document";
 
 export const TODAY = "2026-11-29";
 

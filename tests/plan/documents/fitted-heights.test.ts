@@ -1,5 +1,5 @@
 import { fittedHeights, LOOKS, SheetRows } from "../../../src/plan/documents/sheet-rows";
-import type { DocumentCell } from "../../../src/plan/sheet-document";
+import type { DocumentCell } from "../../../src/document/sheet-document";
 
 const wrapped = (content: DocumentCell["content"]): DocumentCell => ({ content, look: LOOKS.text });
 const LONG = "生均教学及辅助用房面积达到85%；生均体育运动场馆面积低于85%";

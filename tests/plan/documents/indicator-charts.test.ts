@@ -3,7 +3,7 @@ import { checkWorkbook } from "../../../src/app/check-workbook";
 import { openFileHost } from "../../../src/host/file/file-host";
 import { INDICATOR_CHARTS_MARKER, indicatorCharts } from "../../../src/plan/documents/indicator-charts";
 import { planRemoveSheets } from "../../../src/plan/plan-sheet";
-import type { SheetDocument } from "../../../src/plan/sheet-document";
+import type { SheetDocument } from "../../../src/document/sheet-document";
 import { planPictures } from "../../../src/taskpane/submission/chart-plans";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 

@@ -9,7 +9,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { findingMessage } from "../../../src/i18n/zh-CN/findings";
-import type { SheetDocument } from "../../../src/plan/sheet-document";
+import type { SheetDocument } from "../../../src/document/sheet-document";
 import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
 import { planNeeds } from "../../../src/taskpane/needs/needs-plans";
 import { officeToCompare, savedByOffice } from "../../functions/native/libreoffice";

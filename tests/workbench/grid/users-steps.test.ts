@@ -1,6 +1,6 @@
 import { createModelHost } from "../../../src/host/model/model-host";
 import type { Receipt } from "../../../src/host/workbook-host";
-import type { SheetDocument } from "../../../src/plan/sheet-document";
+import type { SheetDocument } from "../../../src/document/sheet-document";
 import { openingResults, workbookChanges } from "../../../src/workbench/files/workbook-changes";
 import type { HeadlessGrid } from "./headless-grid";
 import { loadHeadlessGrid } from "./load-headless-grid";

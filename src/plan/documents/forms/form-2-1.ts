@@ -1,6 +1,6 @@
 import { STAGES } from "../../../core/fields/stages";
 import { call, number, operation, text, type Formula } from "../../formula/formula";
-import type { CellLook, DocumentCell } from "../../sheet-document";
+import type { CellLook, DocumentCell } from "../../../document/sheet-document";
 import { SCHOOL_COLUMNS, schoolColumn, type SchoolPlaces, type SchoolRowsPlace } from "./form-2-2";
 import type { FormCounty, FormFigure, FormStage } from "./form-figures";
 import { CENTRE, FORM_FORMATS, type FormMaking, FormRows, type FormSheet } from "./form-rows";

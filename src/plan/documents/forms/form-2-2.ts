@@ -3,7 +3,7 @@ import { exactTotal } from "../../../core/quantity/decimal";
 import { area, cell, type Formula } from "../../formula/formula";
 import { formulaTemplate, type FormulaTemplate } from "../../formula/print-formula";
 import type { FormWords } from "./form-words";
-import type { DocumentCell } from "../../sheet-document";
+import type { DocumentCell } from "../../../document/sheet-document";
 import type { FormCounty, FormSchool, FormStage } from "./form-figures";
 import { CENTRE, FORM_FORMATS, type FormMaking, FormRows, type FormSheet, NAME, numberIn } from "./form-rows";
 import { remarkFormula, remarkText, valueCellsOfRow, verdictFormula, verdictText } from "./form-school-words";

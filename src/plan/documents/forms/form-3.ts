@@ -1,6 +1,6 @@
 import { STAGES } from "../../../core/fields/stages";
 import { call, cell, type Formula, number, operation, text } from "../../formula/formula";
-import type { DocumentCell } from "../../sheet-document";
+import type { DocumentCell } from "../../../document/sheet-document";
 import { notApplicable, STAGE_WIDTHS, stageHead, stageRows } from "./form-2-1";
 import { SCHOOL_COLUMNS, schoolColumn, type SchoolPlaces, type SchoolRowsPlace } from "./form-2-2";
 import type { FormCounty, FormFigure, FormStage } from "./form-figures";

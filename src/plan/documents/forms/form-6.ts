@@ -1,5 +1,5 @@
 import { call, cell, type CellFormula, number, operation, text } from "../../formula/formula";
-import type { DocumentCell } from "../../sheet-document";
+import type { DocumentCell } from "../../../document/sheet-document";
 import type { FormAnswers, FormCounty, FormFigure } from "./form-figures";
 import { CENTRE, FORM_FORMATS, type FormMaking, FormRows, type FormSheet, numberIn } from "./form-rows";
 

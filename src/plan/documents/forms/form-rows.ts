@@ -1,6 +1,6 @@
 import { areaName, type CellArea, type CellRef } from "../../../core/cell/address";
 import { type FormulaTemplate, printedAt, printFormula } from "../../formula/print-formula";
-import type { CellLook, DocumentCell, SheetDocument } from "../../sheet-document";
+import type { CellLook, DocumentCell, SheetDocument } from "../../../document/sheet-document";
 import { fittedHeights, LOOKS, SheetRows } from "../sheet-rows";
 import { type FormFigure, type FormId, type FormsAs, type KeptCell, NO_FORMULA, type NoFormula } from "./form-figures";
 import type { FormWords } from "./form-words";

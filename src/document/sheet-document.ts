@@ -1,29 +1,44 @@
-import type { Area } from "./xlsx-workbook";
+/** Cells from a row and column on, both counted from 0. */
+export interface DocumentArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
 
-/** A whole sheet to be written: what stands in its cells, how they look, and how it is printed. From A1 on. */
-export interface XlsxSheetDocument {
-  readonly rows: readonly (readonly XlsxDocumentCell[])[];
-  readonly merges: readonly Area[];
-  /** In characters, from column A on. */
+/**
+ * A whole sheet of ours as data: what stands in its cells from A1 on, how they look, and how it is printed. Forms,
+ * lists and ledgers are all built as one of these, and both hosts write it.
+ */
+export interface SheetDocument {
+  readonly rows: readonly (readonly DocumentCell[])[];
+  readonly merges: readonly DocumentArea[];
+  /** In characters of the default font, from column A on. */
   readonly columnWidths: readonly number[];
   /** Points, from row 1 on; null, and what is absent, as high as the texts need. */
   readonly rowHeights?: readonly (number | null)[];
   readonly frozenRows: number;
   /** From column A on; absent for none. */
   readonly frozenColumns?: number;
-  readonly page: XlsxPageSetup;
+  readonly page: PageSetup;
   /** Absent for none. */
-  readonly charts?: readonly XlsxSheetChart[];
+  readonly charts?: readonly SheetChart[];
 }
 
-export interface XlsxDocumentCell {
-  /** A text is a text whatever it begins with; null is blank. */
-  readonly content: string | number | boolean | null | { readonly formula: string; readonly result?: string | number };
-  readonly look?: XlsxCellLook;
+export interface DocumentCell {
+  /** A text is a text whatever it begins with (= + - @); a formula stands as typed, with "="; null is blank. */
+  readonly content: string | number | boolean | null | DocumentFormula;
+  readonly look?: CellLook;
+}
+
+export interface DocumentFormula {
+  readonly formula: string;
+  /** What it gives with the figures as they stand, for files, in which nothing computes; absent where that is not known. */
+  readonly result?: string | number;
 }
 
 /** What is absent is as the workbook's own default. */
-export interface XlsxCellLook {
+export interface CellLook {
   readonly bold?: boolean;
   /** Points. */
   readonly fontSize?: number;
@@ -39,7 +54,7 @@ export interface XlsxCellLook {
 }
 
 /** As wide as one page. What is absent is A4, with lines between all cells, as many pages as it takes, all of the sheet. */
-export interface XlsxPageSetup {
+export interface PageSetup {
   readonly orientation: "portrait" | "landscape";
   readonly paper?: "A3";
   /** Rows that every page begins with; null for none. */
@@ -49,7 +64,7 @@ export interface XlsxPageSetup {
   /** Rows that begin a page, from the second page on. */
   readonly breaks?: readonly number[];
   /** What is printed. */
-  readonly area?: Area;
+  readonly area?: DocumentArea;
   /** In the middle below every page, in Excel's codes: "第 &P 页，共 &N 页". */
   readonly footer?: string;
   /** False where cells have borders of their own. */
@@ -57,27 +72,27 @@ export interface XlsxPageSetup {
 }
 
 /** A chart over ranges of its own sheet. */
-export type XlsxSheetChart = XlsxChartParts &
+export type SheetChart = ChartParts &
   (
     | {
         /** Upright columns beside each other. */
         readonly kind: "column";
         /** Drawn as a line across the columns, such as what the standard asks. */
-        readonly line?: XlsxChartSeries;
+        readonly line?: ChartSeries;
       }
     | { readonly kind: "bar" | "line" }
   );
 
-export interface XlsxChartParts {
+export interface ChartParts {
   readonly title: string;
   /** The cells over which it lies. */
-  readonly area: Area;
+  readonly area: DocumentArea;
   /** What stands along its axis: cells of one column or row, as many as each series has. */
-  readonly categories: Area;
-  readonly series: readonly XlsxChartSeries[];
+  readonly categories: DocumentArea;
+  readonly series: readonly ChartSeries[];
 }
 
-export interface XlsxChartSeries {
+export interface ChartSeries {
   readonly name: string;
-  readonly values: Area;
+  readonly values: DocumentArea;
 }
