@@ -1,10 +1,11 @@
-import { areaContains, type CellRef, cellRefName } from "../core/cell/address";
+import { cellKey, cellOfKey, type CellRef } from "../core/cell/address";
 import type { CellValue } from "../core/cell/cell-value";
 import { sheetInFile } from "../core/cell/sheet-in-file";
 import { ANY_AMOUNT, readAmount } from "../core/cell/read-amount";
 import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
 import type { NumberAt } from "../plan/marks-across-files";
 import type { HighlightLevel, WorkbookPlan } from "../plan/workbook-plan";
+import { rowKeysOf } from "./row-keys-of";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
 /** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
@@ -15,37 +16,77 @@ export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
     emptyRows: emptyRowsOf(assessment),
     holds: holdsOf(assessment),
     numberAt: numberOf(assessment),
+    keys: rowKeysOf(assessment),
   });
   return { ...plan, ...readOnlyFilesOf(assessment) };
 }
 
-/** How many cells show each level once a plan is written; a cell that shows both counts as the worse. */
+/** How many cells show each level; a cell that shows both counts as the worse. */
 export type MarkedCells = Readonly<Record<HighlightLevel, number>>;
 
-/** The cells that the rules of a plan mark as the values stand: those judged below the standard that lie under a rule. */
-export function markedCells(
-  { schools, standard }: Pick<WorkbookAssessment, "schools" | "standard">,
-  { operations }: WorkbookPlan,
-): MarkedCells {
-  const rules = operations.filter((operation) => operation.type === "add-highlight");
-  const levels = new Map<string, HighlightLevel>();
+/** The cells of one sheet that show a level once a plan is written. */
+export interface MarkedSheet {
+  readonly sheet: string;
+  readonly cells: MarkedCells;
+  /** The uppermost (then leftmost) of them. */
+  readonly first: CellRef;
+}
+
+/**
+ * The cells that the rules of a plan mark as the values stand, sheet by sheet in the order of the workbook: those judged
+ * below the standard that lie under a rule. Sheets on which none is marked are left out.
+ */
+export function markedSheets(
+  { schools, standard, sheetNames }: Pick<WorkbookAssessment, "schools" | "standard" | "sheetNames">,
+  plan: WorkbookPlan,
+): readonly MarkedSheet[] {
+  const ruled = cellsUnderRules(plan);
+  const marked = new Map<string, Map<number, HighlightLevel>>();
   // The values of a school that falls short of nothing need not be put together.
   for (const { figures, state } of schools
     .filter(({ metCount }) => metCount < standard.indicators.length)
     .flatMap(({ indicators }) => indicators)) {
     const cell = figures[0]?.cell;
-    if (
-      !cell ||
-      (state !== "failed" && state !== "floor") ||
-      !rules.some(({ sheet, area }) => sheet === cell.sheet && areaContains(area, cell.row, cell.column))
-    )
-      continue;
-    const name = cellRefName(cell);
-    if (state === "failed") levels.set(name, "below-floor");
-    else if (!levels.has(name)) levels.set(name, "reaches-floor");
+    if (!cell || (state !== "failed" && state !== "floor")) continue;
+    const key = cellKey(cell.row, cell.column);
+    if (!ruled.get(cell.sheet)?.has(key)) continue;
+    const cells = marked.get(cell.sheet) ?? new Map<number, HighlightLevel>();
+    marked.set(cell.sheet, cells);
+    if (state === "failed") cells.set(key, "below-floor");
+    else if (!cells.has(key)) cells.set(key, "reaches-floor");
   }
-  const count = (level: HighlightLevel): number => [...levels.values()].filter((one) => one === level).length;
-  return { "below-floor": count("below-floor"), "reaches-floor": count("reaches-floor") };
+  return sheetNames.flatMap((sheet): MarkedSheet[] => {
+    const cells = marked.get(sheet);
+    if (!cells) return [];
+    const first = [...cells.keys()].reduce((least, key) => Math.min(least, key));
+    const count = (level: HighlightLevel): number => [...cells.values()].filter((one) => one === level).length;
+    return [
+      {
+        sheet,
+        cells: { "below-floor": count("below-floor"), "reaches-floor": count("reaches-floor") },
+        first: { sheet, ...cellOfKey(first) },
+      },
+    ];
+  });
+}
+
+/** The cells of all sheets together. */
+export function markedCells(sheets: readonly MarkedSheet[]): MarkedCells {
+  const sum = (level: HighlightLevel): number => sheets.reduce((total, { cells }) => total + cells[level], 0);
+  return { "below-floor": sum("below-floor"), "reaches-floor": sum("reaches-floor") };
+}
+
+/** The cells over which a plan puts rules, by sheet. */
+function cellsUnderRules({ operations }: WorkbookPlan): ReadonlyMap<string, ReadonlySet<number>> {
+  const cells = new Map<string, Set<number>>();
+  for (const operation of operations) {
+    if (operation.type !== "add-highlight") continue;
+    const own = cells.get(operation.sheet) ?? new Set<number>();
+    cells.set(operation.sheet, own);
+    for (const { row, column, rows, columns } of operation.areas)
+      for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) own.add(cellKey(r, c));
+  }
+  return cells;
 }
 
 function valuesOf({ snapshot }: WorkbookAssessment): (cell: CellRef) => CellValue {

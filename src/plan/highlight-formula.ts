@@ -1,18 +1,27 @@
 import { entryAt } from "../core/quantity/at";
 import { exactProduct } from "../core/quantity/decimal";
-import { call, cell, type CellFormula, type Formula, number, operation, sumOf, type Term } from "./formula/formula";
+import { call, type Formula, number, operation, sumOf, type Term } from "./formula/formula";
 import { formulaTemplate, type FormulaTemplate, printedAt } from "./formula/print-formula";
 import { highlightMarker } from "./highlight-marker";
+import { areNumbers, countedOnce, differentPlaces, placeIn } from "./placed-formula";
 import type { HighlightLevel } from "./workbook-plan";
 
 /** A cell as the marked cell's row sees it; where schools stand side by side, rows and columns change places. */
 export interface PlacedColumn {
-  /** Column (of schools side by side: row), the same for the whole rectangle. */
+  /** Column (of schools side by side: row), the same for every school that shares the rule. */
   readonly column: number;
-  /** How many rows (columns) below the marked cell it stands; absent for the same. */
+  /** How many rows (columns) below the marked cell it stands; absent for the same, and where it is found by a key. */
   readonly offset?: number;
   /** The sheet where it stands; absent for that of the marked cell. Other sheets can be named since Excel 2010. */
   readonly sheet?: string;
+  /** By which text the row on the other sheet is found; absent where it is told by its distance. */
+  readonly key?: KeyColumns;
+}
+
+/** The columns that hold the same code or name of a school: on the marked sheet, and on the other one. */
+export interface KeyColumns {
+  readonly own: number;
+  readonly there: number;
 }
 
 /** One column with the weight at which it enters a sum. */
@@ -32,7 +41,7 @@ export interface HighlightCondition {
   /** Students columns (weighted students of a mixed school); empty where the cell holds the finished value. */
   readonly students: readonly WeightedColumn[];
   /** The students of the stage itself, which together must be above zero for the value to exist; empty for a finished value. */
-  readonly stageStudents: readonly PlacedColumn[];
+  readonly stageStudents: readonly WeightedColumn[];
   readonly required: number;
   readonly floorRatio: number;
   /** True when every cell is a whole number, so that Excel's own arithmetic is exact. */
@@ -50,13 +59,21 @@ export interface KnownParts {
 /** Digits after which Excel's binary arithmetic on areas and money is noise. */
 const NOISE_DIGITS = 6;
 
+/** The share of the standard below which a level holds; whether it reaches the floor is told by the rule above it. */
+export function levelRatio(level: HighlightLevel, { floorRatio }: Pick<HighlightCondition, "floorRatio">): number {
+  return level === "below-floor" ? floorRatio : 1;
+}
+
 /**
- * The conditional format of one rectangle for one level, relative to `row` (of schools side by side: the column): plain operators, literal thresholds,
- * multiplied instead of divided, blanks, text and what comes to less than nothing never marked, with our marker.
+ * The conditional format of one cell for one level, relative to `row` (of schools side by side: the column): plain
+ * operators, literal thresholds, multiplied instead of divided, blanks, text and what is less than nothing never marked,
+ * with our marker. Several conditions are the stages that share the cell: it holds where one of them does.
+ *
+ * The rule of what reaches the floor holds below it too: the other one, which stands above it, sets all that it sets.
  *
  * @param code indicator code, for the marker
  * @example highlightFormula("1.1", [condition], 4, "below-floor")
- *   // =AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<357*$C5)
+ *   // =AND(N("EDU:1.1")=0,COUNTIF($C5:$D5,">=0")=2,$D5*10000<$C5*357)
  */
 export function highlightFormula(
   code: string,
@@ -75,7 +92,13 @@ export function highlightTemplate(
   level: HighlightLevel,
   axis: HighlightAxis,
 ): FormulaTemplate {
-  return formulaTemplate(highlight(code, conditions, level, axis));
+  const shared = sharedValue(conditions, level);
+  const tests = shared
+    ? sharedTests(shared, axis)
+    : conditions.length === 1
+      ? conditionTests(entryAt(conditions, 0), level, axis)
+      : [call("OR", ...conditions.map((condition) => call("AND", ...conditionTests(condition, level, axis))))];
+  return formulaTemplate(call("AND", highlightMarker(code), ...tests));
 }
 
 /** A template's formula for a row (of schools side by side: column) of the sheet. */
@@ -83,54 +106,10 @@ export function formulaAt(template: FormulaTemplate, row: number, axis: Highligh
   return printedAt(template, axis === "down" ? { row, column: 0 } : { row: 0, column: row });
 }
 
-/** True where two cells are judged alike: the same columns at the same distance, the same weights, the same standard. */
-export function sameConditions(a: readonly HighlightCondition[], b: readonly HighlightCondition[]): boolean {
-  return a === b || (a.length === b.length && a.every((condition, index) => isSame(condition, entryAt(b, index))));
-}
-
-function isSame(a: HighlightCondition, b: HighlightCondition): boolean {
-  if (a.required !== b.required || a.floorRatio !== b.floorRatio || a.isWhole !== b.isWhole) return false;
-  if (a.known?.resource !== b.known?.resource || a.known?.students !== b.known?.students) return false;
-  return (
-    areSame(a.resource, b.resource) && areSame(a.students, b.students) && areSame(a.stageStudents, b.stageStudents)
-  );
-}
-
-function areSame(a: readonly Partial<WeightedColumn>[], b: readonly Partial<WeightedColumn>[]): boolean {
-  const isEqual = (one: Partial<WeightedColumn>, other: Partial<WeightedColumn>): boolean =>
-    one.column === other.column &&
-    one.offset === other.offset &&
-    one.sheet === other.sheet &&
-    one.weight === other.weight;
-  return a.length === b.length && a.every((one, index) => isEqual(one, entryAt(b, index)));
-}
-
-function highlight(
-  code: string,
-  conditions: readonly HighlightCondition[],
-  level: HighlightLevel,
-  axis: HighlightAxis,
-): Formula {
-  const below = (ratio: (condition: HighlightCondition) => number): readonly Formula[] => {
-    const tests = conditions.map((condition) => conditionTests(condition, ratio(condition), axis));
-    const [only] = tests;
-    return tests.length === 1 && only ? only : [call("OR", ...tests.map((test) => call("AND", ...test)))];
-  };
-  const belowFloor = below((condition) => condition.floorRatio);
-  return level === "below-floor"
-    ? call("AND", highlightMarker(code), ...belowFloor)
-    : call("AND", highlightMarker(code), ...below(() => 1), call("NOT", call("AND", ...belowFloor)));
-}
-
-/** What must hold together for a value to be marked. */
-function conditionTests(condition: HighlightCondition, ratio: number, axis: HighlightAxis): readonly Formula[] {
+/** What must hold together for one value to be marked. */
+function conditionTests(condition: HighlightCondition, level: HighlightLevel, axis: HighlightAxis): readonly Formula[] {
   const { resource, students, stageStudents, isWhole, known } = condition;
-  const guards = differentPlaces([...resource, ...students]).map((place) => call("ISNUMBER", cellAt(place, axis)));
-  if (stageStudents.length > 0)
-    guards.push(
-      operation(sumOf(stageStudents.map((place) => ({ of: cellAt(place, axis), times: 1 }))), ">", number(0)),
-    );
-  const bound = exactProduct(condition.required, ratio);
+  const bound = exactProduct(condition.required, levelRatio(level, condition));
   const weights = [
     ...students.map(({ weight }) => exactProduct(bound, weight)),
     ...(known ? [exactProduct(bound, known.students)] : []),
@@ -139,32 +118,164 @@ function conditionTests(condition: HighlightCondition, ratio: number, axis: High
   const left = [...resource.map(({ weight }) => weight), ...(known && known.resource !== 0 ? [known.resource] : [])];
   const scale = scaleToWhole([...left, ...right]);
   const term = (place: PlacedColumn | undefined, weight: number): Term => ({
-    ...(place ? { of: cellAt(place, axis) } : {}),
+    ...(place ? { of: placeIn(place, axis) } : {}),
     times: exactProduct(weight, scale),
   });
-  const have = left.map((weight, index) => term(resource[index], weight));
-  // More taken off than there is cannot be: a mistake of the sheet, no failure of the school.
-  if (resource.some(({ weight }) => weight < 0)) guards.push(operation(rounded(sumOf(have)), ">=", number(0)));
-  if (isWhole) {
-    const need = right.map((weight, index) => term(students[index], weight));
-    return [...guards, operation(sumOf(have), "<", sumOf(need))];
-  }
-  const lacking = right.map((weight, index) => term(students[index], -weight));
-  return [...guards, operation(rounded(sumOf([...have, ...lacking])), "<", number(0))];
+  const have = factored(left.map((weight, index) => term(resource[index], weight)));
+  const need = right.map((weight, index) => term(students[index], weight));
+  // Where all pupils are the stage's own, nobody needs nothing.
+  const isStageAlone = !known && arePlacedAlike(stageStudents, students);
+  return [
+    ...numbersThere([...resource, ...students], isStageAlone ? [] : stageStudents, axis),
+    ...enoughIsLeft(resource, have, axis),
+    comparison(have, need, isWhole),
+  ];
+}
+
+/** A value that several stages share: one amount over the same weighted students, held against the most that a stage needs. */
+interface SharedValue {
+  readonly resource: readonly WeightedColumn[];
+  readonly students: readonly WeightedColumn[];
+  readonly isWhole: boolean;
+  /** Of each stage: its students, and how much of the amount a weighted student needs where it has any. */
+  readonly stages: readonly { readonly students: readonly WeightedColumn[]; readonly needs: number }[];
+}
+
+/** The stages of a cell as one value, in whole numbers; null where they do not share their cells at the same weights. */
+function sharedValue(conditions: readonly HighlightCondition[], level: HighlightLevel): SharedValue | null {
+  const [first, ...others] = conditions;
+  if (!first || others.length === 0) return null;
+  const isAlike = others.every(
+    (other) =>
+      arePlacedAlike(first.resource, other.resource) &&
+      arePlacedAlike(first.students, other.students) &&
+      first.students.every(({ weight }, index) => weight === entryAt(other.students, index).weight) &&
+      first.resource.every(
+        ({ weight }, index) =>
+          exactProduct(weight, entryAt(other.resource, 0).weight) ===
+          exactProduct(entryAt(first.resource, 0).weight, entryAt(other.resource, index).weight),
+      ),
+  );
+  if (!isAlike || conditions.some(({ known, students }) => known !== undefined || students.length === 0)) return null;
+  const shares = conditions.map(({ resource }) => entryAt(resource, 0).weight);
+  const sharesBut = (index: number): readonly number[] => shares.filter((_, at) => at !== index);
+  const needs = conditions.map((condition, index) =>
+    exactProduct(condition.required, levelRatio(level, condition), ...sharesBut(index)),
+  );
+  const have = first.resource.map(({ weight }) => exactProduct(weight, ...sharesBut(0)));
+  const weights = first.students.map(({ weight }) => weight);
+  const scale = scaleToWhole(weights);
+  const students = wholes(weights);
+  const shrunk = exactProduct(entryAt(weights, 0), scale) / entryAt(students, 0);
+  const whole = wholes([
+    ...have.map((weight) => exactProduct(weight, scale)),
+    ...needs.map((need) => exactProduct(need, shrunk)),
+  ]);
+  return {
+    resource: weighted(first.resource, whole),
+    students: weighted(first.students, students),
+    isWhole: first.isWhole,
+    stages: conditions.map(({ stageStudents }, index) => ({
+      students: stageStudents,
+      needs: entryAt(whole, have.length + index),
+    })),
+  };
+}
+
+function sharedTests({ resource, students, isWhole, stages }: SharedValue, axis: HighlightAxis): readonly Formula[] {
+  const have = factored(resource.map((place) => ({ of: placeIn(place, axis), times: place.weight })));
+  const most = call(
+    "MAX",
+    ...stages.map(({ students: own, needs }) => operation(isAboveNothing(own, axis), "*", number(needs))),
+  );
+  const pupils = sumOf(students.map((place) => ({ of: placeIn(place, axis), times: place.weight })));
+  const need: Term = { of: operation(most, "*", pupils), times: 1 };
+  return [
+    ...numbersThere([...resource, ...students], [], axis),
+    ...enoughIsLeft(resource, have, axis),
+    comparison(have, [need], isWhole),
+  ];
+}
+
+/** That every cell holds a number that is not below nothing, those of `filled` together more than nothing. */
+function numbersThere(
+  places: readonly PlacedColumn[],
+  filled: readonly WeightedColumn[],
+  axis: HighlightAxis,
+): readonly Formula[] {
+  const all = differentPlaces([...places, ...filled]);
+  const near = all.filter(({ key }) => !key);
+  const [only] = filled;
+  const isOne = filled.length === 1 && only?.key !== undefined;
+  return [
+    ...areNumbers(near, axis),
+    ...countedOnce(
+      all.filter(({ key }) => key),
+      isOne ? only : null,
+    ),
+    ...(filled.length > 0 && !isOne ? [isAboveNothing(filled, axis)] : []),
+  ];
+}
+
+function isAboveNothing(places: readonly WeightedColumn[], axis: HighlightAxis): Formula {
+  return operation(sumOf(places.map((place) => ({ of: placeIn(place, axis), times: place.weight }))), ">", number(0));
+}
+
+/** More taken off than there is cannot be: a mistake of the sheet, no failure of the school. */
+function enoughIsLeft(
+  resource: readonly WeightedColumn[],
+  have: readonly Term[],
+  axis: HighlightAxis,
+): readonly Formula[] {
+  if (resource.every(({ weight }) => weight >= 0)) return [];
+  const [whole, part] = resource;
+  if (resource.length === 2 && whole && part && whole.weight === -part.weight && whole.weight > 0)
+    return [operation(placeIn(whole, axis), ">=", placeIn(part, axis))];
+  return [operation(rounded(sumOf(have)), ">=", number(0))];
+}
+
+/** Terms of one weight as their sum times the weight. @example $D5*100-$E5*100 // ($D5-$E5)*100 */
+function factored(terms: readonly Term[]): readonly Term[] {
+  const times = Math.abs(terms[0]?.times ?? 0);
+  if (terms.length < 2 || terms.some(({ of, times: own }) => of === undefined || Math.abs(own) !== times)) return terms;
+  return [{ of: sumOf(terms.map((term) => ({ ...term, times: Math.sign(term.times) }))), times }];
+}
+
+function comparison(have: readonly Term[], need: readonly Term[], isWhole: boolean): Formula {
+  if (isWhole) return operation(sumOf(have), "<", sumOf(need));
+  return operation(rounded(sumOf([...have, ...need.map((term) => ({ ...term, times: -term.times }))])), "<", number(0));
 }
 
 function rounded(value: Formula): Formula {
   return call("ROUND", value, number(NOISE_DIGITS));
 }
 
-function differentPlaces(places: readonly PlacedColumn[]): readonly PlacedColumn[] {
-  const keyOf = ({ sheet = "", column, offset = 0 }: PlacedColumn): string => `${column} ${offset} ${sheet}`;
-  return [...new Map(places.map((place) => [keyOf(place), place])).values()];
+function arePlacedAlike(a: readonly PlacedColumn[], b: readonly PlacedColumn[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, index) => {
+      const other = entryAt(b, index);
+      return one.column === other.column && one.offset === other.offset && one.sheet === other.sheet;
+    })
+  );
 }
 
-/** "$C5", of schools side by side "E$3": relative in the direction in which the schools stand. */
-function cellAt({ column, offset = 0, sheet }: PlacedColumn, axis: HighlightAxis): CellFormula {
-  return axis === "down" ? cell({ offset }, { fixed: column }, sheet) : cell({ fixed: column }, { offset }, sheet);
+function weighted(places: readonly WeightedColumn[], weights: readonly number[]): readonly WeightedColumn[] {
+  return places.map((place, index) => ({ ...place, weight: entryAt(weights, index) }));
+}
+
+/** Weights in the same proportion, as whole numbers as small as can be: the smaller, the less noise there is in a product. */
+function wholes(weights: readonly number[]): readonly number[] {
+  const scale = scaleToWhole(weights);
+  const scaled = weights.map((weight) => exactProduct(weight, scale));
+  const divisor = scaled.reduce(commonDivisor, 0);
+  return scaled.map((weight) => weight / (divisor || 1));
+}
+
+function commonDivisor(a: number, b: number): number {
+  let [x, y] = [Math.abs(a), Math.abs(b)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return x;
 }
 
 /** The power of ten that makes every weight a whole number. */

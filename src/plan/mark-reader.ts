@@ -1,15 +1,17 @@
 import { at, entryAt } from "../core/quantity/at";
 import type { FieldKey } from "../core/fields/field-key";
 import { measureTerms } from "../core/indicators/indicator-columns";
-import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
+import type { CellRef } from "../core/cell/address";
+import { cellOf, columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
 import { withParts } from "../core/facts/origin";
-import type { SchoolRecords } from "../core/indicators/school-records";
+import { nameCellOf, type SchoolRecords } from "../core/indicators/school-records";
 import { studentsReader } from "../core/indicators/stage-students";
 import { STAGES } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis } from "./highlight-formula";
 import { type JudgedGroup, judgedGroup, type MarkedShape, markedValues } from "./marked-values";
+import { areFoundByKey, type RowKeys } from "./row-keys";
 
 /** The group of each record of a table, numbered from 1; 0 where nothing of it is judged. */
 export interface JudgedRecords {
@@ -45,6 +47,8 @@ const BITS = 30;
  * Reads what is marked of one indicator, school by school. What is judged depends on the school's group, on which of its
  * cells are filled and on where they stand to each other: schools that are alike in this share one answer, so that a
  * county of 20,000 costs little more than its kinds of school.
+ *
+ * @param keys by which rows of other sheets are found; null for telling them by their distance alone
  */
 export function markReader(
   records: SchoolRecords,
@@ -52,9 +56,14 @@ export function markReader(
   indicator: IndicatorStandard,
   standard: Standard,
   axis: HighlightAxis,
+  keys: RowKeys | null,
 ): (record: number) => MarkedShape | null {
   const columns = columnsOf(records, indicator);
-  const scattered = columns.map(({ origin }) => origin.cells).filter((cells) => !isBeside(cells, records));
+  const placesOf = placeReader(
+    records,
+    columns.map(({ origin }) => origin.cells),
+    axis === "down" ? keys : null,
+  );
   const known = new Map<string, MarkedShape>();
   return (record) => {
     const number = at(group, record);
@@ -67,16 +76,10 @@ export function markReader(
         bits = bits * 2 + at(entryAt(columns, index).present, record);
       key += `|${bits}`;
     }
-    for (const cells of scattered) {
-      const row = rowOf(cells, record);
-      key +=
-        row < 0
-          ? "|-"
-          : `|${row - rowOf(records.cells, record)},${columnOf(cells, record) - columnOf(records.cells, record)}`;
-    }
+    key += placesOf(record);
     const before = known.get(key);
     if (before) return before;
-    const shape = markedValues(records, record, judged, indicator, standard, axis);
+    const shape = markedValues(records, record, judged, indicator, standard, axis, keys);
     known.set(key, shape);
     return shape;
   };
@@ -89,6 +92,37 @@ function columnsOf(records: SchoolRecords, indicator: IndicatorStandard): readon
     ...STAGES.map((stage): FieldKey => `${field}:${stage}`),
   ]);
   return [...fields, ...STUDENTS].flatMap((field) => records.figures.get(field) ?? []).flatMap(withParts);
+}
+
+/** Where the cells of a school stand to each other, as far as formulas tell: schools that are alike in this give one text. */
+function placeReader(
+  records: SchoolRecords,
+  columns: readonly RecordCells[],
+  keys: RowKeys | null,
+): (record: number) => string {
+  const isElsewhere = ({ sheet }: { readonly sheet: string }): boolean =>
+    keys !== null && sheet !== records.cells.sheet;
+  const scattered = columns.filter((cells) => isElsewhere(cells) || !isBeside(cells, records));
+  return (record) => {
+    const name = nameCellOf(records, record);
+    const places = scattered.map((cells) => cellOf(cells, record));
+    const present = places.filter((cell) => cell !== null);
+    const isFound = keys !== null && present.some(isElsewhere) && areFoundByKey(keys, [name, ...present]);
+    return (isFound ? `|${name.column} found` : "") + distances(name, places, isFound);
+  };
+}
+
+/** The distances of cells from the name; with `isFound`, of those on other sheets from the first that stands there. */
+function distances(name: CellRef, places: readonly (CellRef | null)[], isFound: boolean): string {
+  const anchors = new Map([[name.sheet, name]]);
+  return places
+    .map((cell) => {
+      if (!cell) return "|-";
+      const anchor = isFound ? (anchors.get(cell.sheet) ?? cell) : name;
+      anchors.set(cell.sheet, anchor);
+      return `|${cell.row - anchor.row},${cell.column - anchor.column}`;
+    })
+    .join("");
 }
 
 /** True where every school has a cell, at the same distance from its name's. */

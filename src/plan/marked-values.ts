@@ -10,6 +10,7 @@ import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
 import { type Judged, type PlacedValue, placedValue } from "./placed-values";
+import type { RowKeys } from "./row-keys";
 
 /** Cells that are marked, with what is judged in them: one condition, or one for each stage of a mixed school. */
 export interface MarkedValue {
@@ -68,7 +69,10 @@ export function judgedGroup(
     : { isMixed: true, stages: students.stages };
 }
 
-/** What is marked for one school and indicator, by cell. A cell shared by two stages is judged for each. */
+/**
+ * What is marked for one school and indicator, by cell. A cell shared by two stages is judged for each.
+ * @param keys by which rows of other sheets are found; null for telling them by their distance alone
+ */
 export function markedValues(
   records: SchoolRecords,
   record: number,
@@ -76,12 +80,13 @@ export function markedValues(
   indicator: IndicatorStandard,
   standard: Standard,
   axis: HighlightAxis,
+  keys: RowKeys | null,
 ): MarkedShape {
   const skipped = new Set<PlanNote["reason"]>();
   const { isMixed } = group;
   const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FactColumn[] }[] = [];
   for (const stage of group.stages) {
-    const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, skipped });
+    const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, keys, skipped });
     if (!found) continue;
     const { cell, cells, condition, figures } = found;
     const same = values.find(

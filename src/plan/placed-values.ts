@@ -8,9 +8,11 @@ import type { SchoolRecords } from "../core/indicators/school-records";
 import { studentsFieldOf } from "../core/indicators/stage-students";
 import { entryAt } from "../core/quantity/at";
 import { exactProduct } from "../core/quantity/decimal";
+import { SCHOOL_KINDS } from "../core/fields/school-kinds";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
+import { keyBetween, type RowKeys } from "./row-keys";
 import type { PlanNote } from "./workbook-plan";
 
 const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set([
@@ -48,6 +50,8 @@ export interface Judged {
   readonly stage: Stage;
   readonly isMixed: boolean;
   readonly axis: HighlightAxis;
+  /** By which rows of other sheets are found; null for telling them by their distance alone. */
+  readonly keys: RowKeys | null;
   readonly skipped: Set<PlanNote["reason"]>;
 }
 
@@ -66,7 +70,7 @@ const THIRDS = 3;
 
 /** The value of one school and stage by its cells; null where it stands in no cells, or they do not say it alone. */
 export function placedValue(judged: Judged): PlacedValue | null {
-  const { records, record, indicator, stage, isMixed, axis, skipped } = judged;
+  const { records, record, indicator, stage, isMixed, axis, keys, skipped } = judged;
   const found = measureTerms(records, indicator).map((term) => ({
     ...term,
     at: columnFor(records, term.field, record, stage, isMixed),
@@ -90,7 +94,7 @@ export function placedValue(judged: Judged): PlacedValue | null {
   const marked = parts[0]?.cells[0];
   if (!marked || parts.some(({ cells }) => cells.length === 0)) return null;
   const { cell, cells: markedCells } = marked;
-  const place = (at: CellRef): PlacedColumn => placed(at, cell, axis);
+  const place = (at: CellRef): PlacedColumn => placed(at, cell, axis, keys);
   if (records.holdsValues)
     return {
       cell,
@@ -106,6 +110,7 @@ export function placedValue(judged: Judged): PlacedValue | null {
   const students = studentCells(judged, isShared);
   if (students === "counted") skipped.add("counted");
   if (!students || students === "counted") return null;
+  if (isMixed && !isShared && !areOtherPupilsKnown(judged)) return null;
   const times = parts.every(({ cells }) => cells.every(({ factor }) => Number.isInteger(factor))) ? 1 : THIRDS;
   const resource = parts.flatMap(({ cells, sign }) =>
     cells.map((each): WeightedColumn => ({
@@ -124,7 +129,7 @@ export function placedValue(judged: Judged): PlacedValue | null {
         ...place(at),
         weight: exactProduct(weight, times),
       })),
-      stageStudents: students.stage.map(place),
+      stageStudents: students.stage.map(({ cell: at, sign }) => ({ ...place(at), weight: sign })),
       isWhole,
     },
   };
@@ -165,14 +170,16 @@ function isOverfull(column: FactColumn, record: number): boolean {
   return stated.length > 0 && stated.every(({ of }) => of.present[record] === 1);
 }
 
-function placed(at: CellRef, marked: CellRef, axis: HighlightAxis): PlacedColumn {
+function placed(at: CellRef, marked: CellRef, axis: HighlightAxis, keys: RowKeys | null): PlacedColumn {
+  const key = axis === "down" && keys ? keyBetween(keys, marked, at) : null;
+  if (key) return { column: at.column, sheet: at.sheet, key };
   const [column, offset] = axis === "down" ? [at.column, at.row - marked.row] : [at.row, at.column - marked.column];
   return { column, ...(offset === 0 ? {} : { offset }), ...(at.sheet === marked.sheet ? {} : { sheet: at.sheet }) };
 }
 
 interface StudentCells {
   readonly cells: readonly { readonly cell: CellRef; readonly weight: number }[];
-  readonly stage: readonly CellRef[];
+  readonly stage: readonly SignedCell[];
   /** Weight of one student of the stage when a mixed school's total is shared out; 1 otherwise. */
   readonly weight: number;
   readonly figures: readonly FactColumn[];
@@ -184,10 +191,18 @@ interface SignedCell {
   readonly sign: 1 | -1;
 }
 
+/** What is asked of a school's pupils, whichever the indicator. */
+type OfSchool = Omit<Judged, "indicator" | "axis" | "keys" | "skipped">;
+
+/** False for a mixed school in which the pupils of another part are lacking: nothing of it is judged before they are there. */
+function areOtherPupilsKnown({ records, record, stage }: OfSchool): boolean {
+  return SCHOOL_KINDS[entryAt(records.kinds, record)].students.every(
+    (field) => field === SCHOOL_PARTS[stage].students || records.figures.get(field)?.present[record] === 1,
+  );
+}
+
 /** The cells with the pupils of a school's stage, each with 1 or −1; null where they stand in none of their own. */
-export function pupilCells(
-  judged: Omit<Judged, "indicator" | "axis" | "skipped">,
-): readonly { readonly cell: CellRef; readonly weight: number }[] | null {
+export function pupilCells(judged: OfSchool): readonly { readonly cell: CellRef; readonly weight: number }[] | null {
   const found = studentCells(judged, false);
   return found === "counted" || found?.figures.some(({ asAnswered }) => asAnswered?.[judged.record] === 1)
     ? null
@@ -195,7 +210,7 @@ export function pupilCells(
 }
 
 function studentCells(
-  { records, record, standard, stage, isMixed }: Omit<Judged, "indicator" | "axis" | "skipped">,
+  { records, record, standard, stage, isMixed }: OfSchool,
   isShared: boolean,
 ): StudentCells | "counted" | null {
   const figures: FactColumn[] = [];
@@ -211,7 +226,7 @@ function studentCells(
   if (!isShared)
     return {
       cells: own.map(({ cell, sign }) => ({ cell, weight: sign })),
-      stage: own.map(({ cell }) => cell),
+      stage: own,
       weight: 1,
       figures,
     };
@@ -237,7 +252,7 @@ function studentCells(
   }
   return {
     cells,
-    stage: own.map(({ cell }) => cell),
+    stage: own,
     weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage],
     figures,
   };

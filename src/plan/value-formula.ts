@@ -40,7 +40,17 @@ export function valueCells(
   if (!group?.stages.includes(stage)) return null;
   const axis = axisOf(records, indicator);
   const { isMixed } = group;
-  const placed = placedValue({ records, record, indicator, standard, stage, isMixed, axis, skipped: new Set() });
+  const placed = placedValue({
+    records,
+    record,
+    indicator,
+    standard,
+    stage,
+    isMixed,
+    axis,
+    keys: null,
+    skipped: new Set(),
+  });
   if (!placed || placed.figures.some(({ asAnswered }) => asAnswered?.[record] === 1)) return null;
   const { resource, students, isWhole } = placed.value;
   const scale = scaleToWhole([...resource, ...students].map(({ weight }) => weight));

@@ -4,12 +4,13 @@ import type { SheetDocument } from "../document/sheet-document";
 /** How far a figure is from the standard: at least 85% of it (达到85%), or less (低于85%). */
 export type HighlightLevel = "reaches-floor" | "below-floor";
 
-/** Adds one conditional format of ours over one rectangle. */
+/** Adds one conditional format of ours over cells of one column (of schools side by side: row). */
 export interface AddHighlight {
   readonly type: "add-highlight";
   readonly sheet: string;
-  readonly area: CellArea;
-  /** en-US formula with "=", relative to the rectangle's top-left cell, carrying the marker of `highlight-marker.ts`. */
+  /** From the top down (from the left): the first is the one from which every program counts. */
+  readonly areas: readonly CellArea[];
+  /** en-US formula with "=", relative to the first cell of the first area, carrying the marker of `highlight-marker.ts`. */
   readonly formula: string;
   readonly level: HighlightLevel;
 }
@@ -211,10 +212,11 @@ export interface PlanNote {
    * `counted`: the figure was counted from the rows of a list and stands in no cell of its own.
    * `exceeds`: the parts of the figure are more than the whole, so that it is missing.
    * `text`: a number that it needs is kept as text, which a formula cannot compute with.
+   * `too-long`: no formula that Excel takes can say it.
    * `refused`: a number that it needs does not count, or not before the user has confirmed it.
    * `converted`: the user has said that a number that it needs is in another unit than its column.
    */
-  readonly reason: "counted" | "exceeds" | "text" | "refused" | "converted";
+  readonly reason: "counted" | "exceeds" | "text" | "refused" | "converted" | "too-long";
   readonly schools: number;
 }
 

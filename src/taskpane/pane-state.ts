@@ -1,5 +1,5 @@
 import type { CheckedWorkbook } from "../app/check-workbook";
-import type { MarkedCells } from "../app/highlight";
+import type { MarkedSheet } from "../app/highlight";
 import type { CellRef } from "../core/cell/address";
 import type { CommentsCut } from "../plan/plan-comments";
 import type { ChangeCell, WorkbookPlan } from "../plan/workbook-plan";
@@ -83,7 +83,7 @@ export interface Planned {
 export interface Written {
   readonly purpose: MarkingPurpose;
   readonly receipt: Receipt;
-  readonly marked: MarkedCells;
+  readonly marked: readonly MarkedSheet[];
   /** What came about of comments until the user cancelled; null where all was written. */
   readonly cut: CommentsCut | null;
   /** Cells of the user's that were changed. */

@@ -1,4 +1,4 @@
-import { markedCells, planClearHighlights, planHighlights, readOnlyFilesOf } from "../app/highlight";
+import { markedSheets, planClearHighlights, planHighlights, readOnlyFilesOf } from "../app/highlight";
 import { localDay } from "../app/local-day";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import type { Receipt, WorkbookHost } from "../host/workbook-host";
@@ -38,7 +38,7 @@ export function whatWasWritten(
   const { left = 0, refused = [] } = receipt;
   return {
     receipt,
-    marked: markedCells(assessment, plan),
+    marked: markedSheets(assessment, plan),
     cut: left > 0 ? cutOf(plan, left, refused.length) : null,
     changed: operationsByKind(plan).cells,
   };

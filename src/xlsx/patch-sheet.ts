@@ -273,17 +273,25 @@ class SheetPatcher implements XmlHandler {
         if (present !== priority) this.splices.replace(prioritySpan[0], prioritySpan[1], String(present));
       }
     }
-    const xml = newRules.map((rule, index) => this.ruleXml(rule, newRules.length - index)).join("");
+    const xml = this.blocksXml(newRules);
     if (xml !== "") this.insert(this.rulesAt, xml);
   }
 
-  private ruleXml({ areas, formula, lookId }: NewRule, priority: number): string {
+  /** Rules of the same areas in one block, the upper first: LibreOffice takes no heed of priorities between blocks. */
+  private blocksXml(newRules: readonly NewRule[]): string {
     const { prefix } = this;
-    const list = areas.map(areaReference).join(" ");
-    const text = escapeXml(formulaToFile(formula));
-    return (
-      `<${prefix}conditionalFormatting sqref="${list}"><${prefix}cfRule type="expression" dxfId="${lookId}" priority="${priority}">` +
-      `<${prefix}formula>${text}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
-    );
+    const blocks = new Map<string, string>();
+    newRules.forEach((rule, index) => {
+      const list = rule.areas.map(areaReference).join(" ");
+      blocks.set(list, this.ruleXml(rule, newRules.length - index) + (blocks.get(list) ?? ""));
+    });
+    const tag = `${prefix}conditionalFormatting`;
+    return [...blocks].map(([list, rules]) => `<${tag} sqref="${list}">${rules}</${tag}>`).join("");
+  }
+
+  private ruleXml({ formula, lookId }: NewRule, priority: number): string {
+    const [rule, text] = [`${this.prefix}cfRule`, `${this.prefix}formula`];
+    const xml = `<${text}>${escapeXml(formulaToFile(formula))}</${text}>`;
+    return `<${rule} type="expression" dxfId="${lookId}" priority="${priority}">${xml}</${rule}>`;
   }
 }

@@ -220,7 +220,7 @@ describe("a plan for a county", () => {
         {
           type: "add-highlight",
           sheet: inA,
-          area: { row: 1, column: 1, rows: 1, columns: 1 },
+          areas: [{ row: 1, column: 1, rows: 1, columns: 1 }],
           formula: `=AND(N("EDU:1.1")=0,'${inA.replaceAll("'", "''")}'!$B2<5)`,
           level: "below-floor",
         },

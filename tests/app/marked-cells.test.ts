@@ -1,5 +1,5 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { markedCells, planClearHighlights, planHighlights } from "../../src/app/highlight";
+import { markedCells, markedSheets, planClearHighlights, planHighlights } from "../../src/app/highlight";
 import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { countyWorkbook, primarySchool, row } from "../taskpane/fixtures/county";
@@ -35,7 +35,7 @@ function assessed(schools: Parameters<typeof countyWorkbook>[0], isProtected = f
 }
 
 function counted(assessment: WorkbookAssessment): readonly [number, number] {
-  const marked = markedCells(assessment, planHighlights(assessment));
+  const marked = markedCells(markedSheets(assessment, planHighlights(assessment)));
   return [marked["below-floor"], marked["reaches-floor"]];
 }
 
@@ -51,5 +51,8 @@ it("counts nothing where every school meets the standard, where nothing can be w
   expect(counted(assessed([primarySchool("丙小学", 500, 1.2)]))).toEqual([0, 0]);
   expect(counted(assessed([POOR], true))).toEqual([0, 0]);
   const assessment = assessed([POOR]);
-  expect(markedCells(assessment, planClearHighlights(assessment))).toEqual({ "below-floor": 0, "reaches-floor": 0 });
+  expect(markedCells(markedSheets(assessment, planClearHighlights(assessment)))).toEqual({
+    "below-floor": 0,
+    "reaches-floor": 0,
+  });
 });

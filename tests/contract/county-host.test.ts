@@ -141,7 +141,7 @@ describe("a file beside the workbook", () => {
   const AREA = { row: 2, column: 2, rows: 8, columns: 1 };
   const ours = [
     { type: "clear-highlights", sheet: MARKED },
-    { type: "add-highlight", sheet: SCHOOLS, area: AREA, formula: OUR_FORMULA, level: "below-floor" },
+    { type: "add-highlight", sheet: SCHOOLS, areas: [AREA], formula: OUR_FORMULA, level: "below-floor" },
   ] as const;
   const open = async () => {
     const [file, other] = [await openFileHost(FILE, await contractWorkbook()), await otherFile()];

@@ -49,7 +49,7 @@ const CHECKED_AREA = { row: 2, column: 2, rows: 8, columns: 1 };
 const ADD: AddHighlight = {
   type: "add-highlight",
   sheet: SCHOOLS,
-  area: CHECKED_AREA,
+  areas: [CHECKED_AREA],
   formula: OUR_FORMULA,
   level: "below-floor",
 };
@@ -288,7 +288,7 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
 
       test.each([10, 5000])("takes at most three round trips for %i rows", async (rows) => {
         const large = await subject.open(await contractWorkbook(rows));
-        const marks = { ...ADD, area: { ...CHECKED_AREA, rows } };
+        const marks = { ...ADD, areas: [{ ...CHECKED_AREA, rows }] };
         await large.host.applyPlan(plan(marks));
         expect(
           (await large.host.applyPlan(plan(clear(SCHOOLS), clear(MARKED), marks, ADD_FLOOR))).syncs,

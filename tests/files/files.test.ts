@@ -59,7 +59,7 @@ function marks(sheet: string): WorkbookPlan {
       {
         type: "add-highlight",
         sheet,
-        area: AREA,
+        areas: [AREA],
         formula: '=AND(ISNUMBER(D3),D3<1,N("EDU:1.1")=0)',
         level: "below-floor",
       },

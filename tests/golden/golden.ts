@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { markedCells, planHighlights } from "../../src/app/highlight";
+import { markedCells, markedSheets, planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { jsonReport } from "../../src/cli/json-report";
 import { textReport } from "../../src/cli/text-report";
@@ -35,7 +35,7 @@ async function sayings({ name, read }: Workbook): Promise<Readonly<Record<string
       json: jsonReport(assessment),
       text: textReport(name, assessment).split("\n"),
       plan,
-      marked: markedCells(assessment, plan),
+      marked: markedCells(markedSheets(assessment, plan)),
       questions: assessment.questions.map(({ id, choices }) => [id, choices[0]?.id ?? ""]),
     };
   };

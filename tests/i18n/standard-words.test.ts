@@ -30,7 +30,7 @@ describe("numbers in words", () => {
 
 describe("what is said of the marks", () => {
   const area = { row: 2, column: 4, rows: 1, columns: 1 };
-  const mark = { type: "add-highlight", sheet: "台账", area, formula: "=TRUE", level: "below-floor" } as const;
+  const mark = { type: "add-highlight", sheet: "台账", areas: [area], formula: "=TRUE", level: "below-floor" } as const;
   const looks = (standard: StandardInWords): string => planLines({ operations: [mark] }, standard)[1] ?? "";
   it("are two levels where a standard tells them apart, else the one that there is", () => {
     expect(looks(DEFAULT_STANDARD)).toBe(

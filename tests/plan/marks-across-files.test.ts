@@ -1,14 +1,14 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
-import { cellName, cellRefName } from "../../src/core/cell/address";
+import { cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { planLines } from "../../src/i18n/zh-CN/plans";
 import type { HighlightCondition } from "../../src/plan/highlight-formula";
 import { conditionsAsRead, isAcrossFiles } from "../../src/plan/marks-across-files";
 import type { AddHighlight } from "../../src/plan/workbook-plan";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
-import { holds } from "./excel-formula";
+import { drawnCells } from "./excel-formula";
 
 type Rows = readonly (readonly CellValue[])[];
 
@@ -43,12 +43,8 @@ const assess = (sheets: Readonly<Record<string, Rows>>) =>
 /** Cells that a plan marks as they stand now, with the numbers of the marked sheet alone. */
 function drawn(plan: readonly AddHighlight[], sheets: Readonly<Record<string, Rows>>): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const { sheet, area, formula, level } of plan) {
-    const cells: Record<string, unknown> = {};
-    (sheets[sheet] ?? []).forEach((row, at) => row.forEach((value, column) => (cells[cellName(at, column)] = value)));
-    expect([area.rows, area.columns]).toEqual([1, 1]);
-    if (holds(formula, cells)) found[cellRefName({ sheet, row: area.row, column: area.column })] = level;
-  }
+  const cells = drawnCells({ operations: plan }, (sheet, row, column) => sheets[sheet]?.[row]?.[column]);
+  for (const cell of cells) found[cellRefName(cell)] = cell.level;
   return found;
 }
 
@@ -111,7 +107,7 @@ describe("one value put together from two files", () => {
   const value = (more: Partial<HighlightCondition> = {}): HighlightCondition => ({
     resource: [{ column: 2, weight: 100 }],
     students: [{ column: 1, sheet: THERE, weight: 1 }],
-    stageStudents: [{ column: 1, sheet: THERE }],
+    stageStudents: [{ column: 1, sheet: THERE, weight: 1 }],
     required: 4.2,
     floorRatio: 0.85,
     isWhole: false,
@@ -124,7 +120,7 @@ describe("one value put together from two files", () => {
       conditionsAsRead(CELL, [condition], axis, ({ sheet, row, column }) => cells[`${sheet} ${row} ${column}`] ?? null);
 
   it("is so where one of its cells stands in another file, among the resources or the pupils, of any condition", () => {
-    const own = value({ students: [{ column: 1, weight: 1 }], stageStudents: [{ column: 1 }] });
+    const own = value({ students: [{ column: 1, weight: 1 }], stageStudents: [{ column: 1, weight: 1 }] });
     expect(isAcrossFiles(CELL, [own])).toBe(false);
     expect(isAcrossFiles(CELL, [own, value()])).toBe(true);
     const both = [
@@ -157,7 +153,10 @@ describe("one value put together from two files", () => {
         { column: 3, weight: 1 },
         { column: 1, sheet: THERE, weight: 1 },
       ],
-      stageStudents: [{ column: 3 }, { column: 1, sheet: THERE }],
+      stageStudents: [
+        { column: 3, weight: 1 },
+        { column: 1, sheet: THERE, weight: 1 },
+      ],
     });
     expect(read(cells)(mixed)).toEqual([
       {
@@ -168,8 +167,8 @@ describe("one value put together from two files", () => {
         known: { resource: 50, students: 500 },
       },
     ]);
-    const ownPupils = { ...mixed, stageStudents: [{ column: 3 }] };
-    expect(read(cells)(ownPupils)?.[0]?.stageStudents).toEqual([{ column: 3 }]);
+    const ownPupils = { ...mixed, stageStudents: [{ column: 3, weight: 1 }] };
+    expect(read(cells)(ownPupils)?.[0]?.stageStudents).toEqual([{ column: 3, weight: 1 }]);
   });
 
   it("is found below or beside the marked cell, whichever way schools stand", () => {
@@ -192,15 +191,12 @@ describe("one value put together from two files", () => {
       read({ [`${HERE} 4 2`]: 1, [`${THERE} 4 1`]: pupils, ...more });
     expect(read({ [`${THERE} 4 1`]: 500 })(value())).toBeNull();
     expect(read({ [`${HERE} 4 2`]: 1 })(value())).toBeNull();
-    const blank = { column: 9, sheet: THERE };
+    const blank = { column: 9, sheet: THERE, weight: 1 };
     expect(of(500)(value({ stageStudents: [blank] }))).toBeNull();
     expect(
       of(500)(
         value({
-          students: [
-            { column: 1, sheet: THERE, weight: 1 },
-            { ...blank, weight: 1 },
-          ],
+          students: [{ column: 1, sheet: THERE, weight: 1 }, blank],
         }),
       ),
     ).toBeNull();

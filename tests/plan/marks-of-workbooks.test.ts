@@ -4,67 +4,26 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights, protectedSheets } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
-import { cellName, cellRefName } from "../../src/core/cell/address";
+import { cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { openFileHost } from "../../src/host/file/file-host";
-import type { AddHighlight } from "../../src/plan/workbook-plan";
 import { caseWorkbook, type CaseWorkbook } from "../cases/case-workbook";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
-import { holds } from "./excel-formula";
+import { drawnCells } from "./excel-formula";
 
 const CASES = join(__dirname, "../cases");
 const SAMPLES = join(__dirname, "../../assets/samples");
 
-/** Cells of the workbook as Excel's formulas name them. */
-function cellsOf({ snapshot }: WorkbookAssessment, own: string): Record<string, CellValue> {
-  const cells: Record<string, CellValue> = {};
-  for (const { name, area, values } of snapshot.sheets) {
-    values.forEach((row, r) =>
-      row.forEach((value, c) => {
-        cells[`${name}!${cellName(area.row + r, area.column + c)}`] = value;
-        if (name === own) cells[cellName(area.row + r, area.column + c)] = value;
-      }),
-    );
-  }
-  return cells;
-}
-
-/** The formula as Excel applies it to another cell of its rectangle: what is relative moves along. */
-function shifted({ formula, area }: AddHighlight, row: number, column: number): string {
-  return area.rows > 1 || area.columns === 1
-    ? formula.replace(
-        /(\$[A-Z]+)(\d+)/g,
-        (_all, letters: string, number: string) => `${letters}${Number(number) + row - area.row}`,
-      )
-    : formula.replace(
-        /(?<![$A-Z])([A-Z]+)\$(\d+)/g,
-        (_all, letters: string, number: string) =>
-          `${cellName(0, columnNumber(letters) + column - area.column).slice(0, -1)}$${number}`,
-      );
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
 /** Levels drawn, by indicator and cell. */
 function drawn(assessment: WorkbookAssessment): Map<string, string> {
-  const marks = new Map<string, string>();
-  const bySheet = new Map<string, Record<string, CellValue>>();
-  for (const operation of planHighlights(assessment).operations) {
-    if (operation.type !== "add-highlight") continue;
-    const { sheet, area, formula, level } = operation;
-    const cells = bySheet.get(sheet) ?? cellsOf(assessment, sheet);
-    bySheet.set(sheet, cells);
-    const code = /EDU:([\d.]+)/.exec(formula)?.[1] ?? "";
-    for (let row = area.row; row < area.row + area.rows; row++) {
-      for (let column = area.column; column < area.column + area.columns; column++) {
-        if (holds(shifted(operation, row, column), cells))
-          marks.set(`${code} ${cellRefName({ sheet, row, column })}`, level);
-      }
-    }
-  }
-  return marks;
+  const sheets = new Map(assessment.snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const valueAt = (name: string, row: number, column: number): CellValue => {
+    const sheet = sheets.get(name);
+    return sheet?.values[row - sheet.area.row]?.[column - sheet.area.column] ?? null;
+  };
+  return new Map(
+    drawnCells(planHighlights(assessment), valueAt).map((cell) => [`${cell.code} ${cellRefName(cell)}`, cell.level]),
+  );
 }
 
 /** What should be drawn: a cell of two stages is drawn as the worse of them; sheets that are protected are left alone. */

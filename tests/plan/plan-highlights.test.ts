@@ -10,8 +10,7 @@ import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/stan
 import { highlightFormula } from "../../src/plan/highlight-formula";
 import { planClearHighlights, planHighlights } from "../../src/plan/plan-highlights";
 import { isOurHighlight } from "../../src/plan/highlight-marker";
-import type { AddHighlight } from "../../src/plan/workbook-plan";
-import { holds } from "./excel-formula";
+import { drawnCells, holds } from "./excel-formula";
 import { randomRuns } from "../random-runs";
 
 const FIELDS: readonly FieldKey[] = [
@@ -73,24 +72,15 @@ function cellsOf(rows: readonly Row[]): Record<string, unknown> {
   return cells;
 }
 
-/** The formula as Excel applies it to another row of its rectangle. */
-function shifted(highlight: AddHighlight, row: number): string {
-  return highlight.formula.replace(
-    /(\$[A-Z]+)(\d+)/g,
-    (_all, column: string, number: string) => `${column}${Number(number) + row - highlight.area.row}`,
-  );
-}
-
 function marksOf(rows: readonly Row[]): Map<string, string> {
-  const marks = new Map<string, string>();
   const cells = cellsOf(rows);
-  for (const operation of planHighlights([records(rows)], NATIONAL_2017, new Set()).operations) {
-    if (operation.type !== "add-highlight") continue;
-    for (let row = operation.area.row; row < operation.area.row + operation.area.rows; row++) {
-      if (holds(shifted(operation, row), cells)) marks.set(cellName(row, operation.area.column), operation.level);
-    }
-  }
-  return marks;
+  const plan = planHighlights([records(rows)], NATIONAL_2017, new Set());
+  return new Map(
+    drawnCells(plan, (_, row, column) => cells[cellName(row, column)]).map(({ row, column, level }) => [
+      cellName(row, column),
+      level,
+    ]),
+  );
 }
 
 describe("formula of a highlight", () => {
@@ -98,13 +88,13 @@ describe("formula of a highlight", () => {
     const condition = {
       resource: [{ column: 3, weight: 100 }],
       students: [{ column: 2, weight: 1 }],
-      stageStudents: [{ column: 2 }],
+      stageStudents: [{ column: 2, weight: 1 }],
       required: 4.2,
       floorRatio: 0.85,
       isWhole: true,
     };
     const formula = highlightFormula("1.1", [condition], 4, "below-floor");
-    expect(formula).toBe('=AND(N("EDU:1.1")=0,ISNUMBER($D5),ISNUMBER($C5),$C5>0,$D5*10000<$C5*357)');
+    expect(formula).toBe('=AND(N("EDU:1.1")=0,COUNT($C5:$D5)=2,MIN($C5:$D5)>=0,$D5*10000<$C5*357)');
     expect(isOurHighlight(formula)).toBe(true);
     expect(isOurHighlight("=AND(ISNUMBER(C3),C3<4)")).toBe(false);
   });
@@ -113,7 +103,7 @@ describe("formula of a highlight", () => {
     const condition = {
       resource: [{ column: 1, weight: 100 }],
       students: [{ column: 0, weight: 1 }],
-      stageStudents: [{ column: 0 }],
+      stageStudents: [{ column: 0, weight: 1 }],
       required: 0.9,
       floorRatio: 0.85,
       isWhole: true,
@@ -124,7 +114,8 @@ describe("formula of a highlight", () => {
       );
     expect(levels(9)).toEqual([false, false]);
     expect(levels(8)).toEqual([true, false]);
-    expect(levels(7)).toEqual([false, true]);
+    // the rule for what is below 85% stands above the other and sets all that it sets
+    expect(levels(7)).toEqual([true, true]);
     expect(levels(null)).toEqual([false, false]);
     expect(levels("约8")).toEqual([false, false]);
   });
@@ -150,7 +141,7 @@ describe("plan of highlights", () => {
     );
     const rooms = plan.operations.flatMap((operation) =>
       operation.type === "add-highlight" && operation.formula.includes("EDU:1.7") && operation.level === "below-floor"
-        ? [operation.area]
+        ? operation.areas
         : [],
     );
     expect(rooms).toEqual([
@@ -178,7 +169,7 @@ describe("plan of highlights", () => {
     });
     const { operations } = planHighlights([{ ...table, figures }], NATIONAL_2017, new Set());
     const columns = operations.flatMap((operation) =>
-      operation.type === "add-highlight" ? [operation.area.column] : [],
+      operation.type === "add-highlight" ? operation.areas.map(({ column }) => column) : [],
     );
     expect(columns).not.toContain(equipment.origin.cells.columns);
     expect(new Set(columns).size).toBe(6);
@@ -195,13 +186,10 @@ describe("plan of highlights", () => {
     const rows = [small("nine-year", [300, 200, 0]), small("primary-school", [10, 0, 0])];
     for (const operation of planHighlights([records(rows)], NATIONAL_2017, new Set()).operations) {
       if (operation.type === "add-highlight")
-        expect(
-          areaContains(
-            { row: 4, column: 1, rows: 2, columns: FIELDS.length },
-            operation.area.row + operation.area.rows - 1,
-            operation.area.column,
-          ),
-        ).toBe(true);
+        for (const { row, column, rows: height } of operation.areas)
+          expect(areaContains({ row: 4, column: 1, rows: 2, columns: FIELDS.length }, row + height - 1, column)).toBe(
+            true,
+          );
     }
   });
 

@@ -1,5 +1,6 @@
 import type { CheckedWorkbook } from "../../src/app/check-workbook";
 import { checkWorkbook } from "../../src/app/check-workbook";
+import type { MarkedSheet } from "../../src/app/highlight";
 import { HostError, type Receipt } from "../../src/host/workbook-host";
 import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
 import { announcementOf } from "../../src/taskpane/view/announcement";
@@ -7,7 +8,13 @@ import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 
 const RECEIPT: Receipt = { operations: 2, syncs: 2, undo: null };
-const MARKED = { "below-floor": 2, "reaches-floor": 7 };
+const MARKED: readonly MarkedSheet[] = [
+  {
+    sheet: "学校情况",
+    cells: { "below-floor": 2, "reaches-floor": 7 },
+    first: { sheet: "学校情况", row: 2, column: 3 },
+  },
+];
 
 let checked: CheckedWorkbook;
 beforeAll(async () => {

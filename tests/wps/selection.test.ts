@@ -8,7 +8,7 @@ import { FakeEt } from "./fake-et";
 const ADD: AddHighlight = {
   type: "add-highlight",
   sheet: SCHOOLS,
-  area: { row: 2, column: 2, rows: 8, columns: 1 },
+  areas: [{ row: 2, column: 2, rows: 8, columns: 1 }],
   formula: OUR_FORMULA,
   level: "below-floor",
 };

@@ -13,7 +13,7 @@ import { FakeEt, type FormulasFrom } from "./fake-et";
 const ADD: AddHighlight = {
   type: "add-highlight",
   sheet: SCHOOLS,
-  area: { row: 2, column: 2, rows: 8, columns: 1 },
+  areas: [{ row: 2, column: 2, rows: 8, columns: 1 }],
   formula: OUR_FORMULA,
   level: "below-floor",
 };
@@ -47,7 +47,7 @@ test.each(["the active cell", "the first cell"] as const)(
           .sheets()
           .find((sheet) => sheet.name === name)
           ?.conditionalFormats() ?? [];
-      expect([rule?.formula, rule?.areas, rule?.stopIfTrue]).toEqual([OUR_FORMULA, [ADD.area], false]);
+      expect([rule?.formula, rule?.areas, rule?.stopIfTrue]).toEqual([OUR_FORMULA, ADD.areas, false]);
     }
   },
 );

@@ -15,14 +15,14 @@ const MARKS: WorkbookPlan = {
     {
       type: "add-highlight",
       sheet: "表1",
-      area: AREA,
+      areas: [AREA],
       formula: '=AND(ISNUMBER(B1),B1<4.2,N("EDU:1.1")=0)',
       level: "reaches-floor",
     },
     {
       type: "add-highlight",
       sheet: "表1",
-      area: AREA,
+      areas: [AREA],
       formula: '=AND(ISNUMBER(B1),B1<3.57,N("EDU:1.1")=0)',
       level: "below-floor",
     },

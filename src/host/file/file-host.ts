@@ -239,5 +239,5 @@ function editOf(operation: HighlightOperation): WorkbookEdit {
   if (operation.type === "clear-highlights")
     return { type: "remove-conditional-formats", sheet, matches: isOurHighlight };
   const format = ruleFormatOf(operation.level);
-  return { type: "add-conditional-format", sheet, areas: [operation.area], formula: operation.formula, format };
+  return { type: "add-conditional-format", sheet, areas: operation.areas, formula: operation.formula, format };
 }

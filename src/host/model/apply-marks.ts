@@ -79,7 +79,7 @@ function apply(operation: HighlightOperation, { sheet, removed, added }: Change)
     return;
   }
   const rule: RuleImage = {
-    areas: [operation.area],
+    areas: operation.areas,
     type: "Custom",
     stopIfTrue: false,
     formula: operation.formula,

@@ -60,10 +60,9 @@ function nullable<T>(value: T | null | undefined): T | null {
 
 /** Writes one rule of a plan on top of the others and asks for its id. */
 export function addHighlight(sheet: Excel.Worksheet, operation: AddHighlight): Excel.ConditionalFormat {
-  const { row, column, rows, columns } = operation.area;
   const style = HIGHLIGHT_STYLES[operation.level];
   const rule = sheet
-    .getRangeByIndexes(row, column, rows, columns)
+    .getRanges(operation.areas.map(areaName).join(","))
     .conditionalFormats.add(Excel.ConditionalFormatType.custom);
   rule.custom.rule.formula = operation.formula;
   rule.custom.format.fill.color = style.fill;

@@ -37,7 +37,7 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
   const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
   const lines = sheets.map((sheet) => {
     const own = marks.filter((mark) => mark.sheet === sheet);
-    const columns = [...new Set(own.map(({ area }) => columnName(area.column)))].join("、");
+    const columns = [...new Set(own.flatMap(({ areas }) => areas.map(({ column }) => columnName(column))))].join("、");
     return `在工作表“${sheet}”的${columns}列标出未达标的数值。`;
   });
   return [
@@ -212,6 +212,7 @@ const NOT_MARKED: Readonly<Record<PlanNote["reason"], string>> = {
   exceeds: "各项之和超过专任教师数，按缺数处理",
   text: "数字以文本形式存放（如“1,200人”），请改为数字后再标识",
   refused: "数字有误或待确认，按缺数处理",
+  "too-long": "判定公式超过Excel条件格式允许的长度，请缩短工作表名称后再标识",
   converted: "数字的单位与本列不同，请改为本列的单位后再标识",
 };
 

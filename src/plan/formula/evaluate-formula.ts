@@ -53,6 +53,7 @@ class Reckoner {
       case "call":
         return this.call(formula.name, formula.values);
       case "rows":
+      case "columns":
         throw new Unknown();
     }
   }

@@ -13,6 +13,8 @@ export type Formula =
   | { readonly type: "area"; readonly first: CellFormula; readonly last: CellFormula }
   /** Whole rows, fixed, counted from zero; of the sheet on which the formula stands where none is named. */
   | { readonly type: "rows"; readonly sheet?: string; readonly first: number; readonly last: number }
+  /** Whole columns, fixed, likewise. */
+  | { readonly type: "columns"; readonly sheet?: string; readonly first: number; readonly last: number }
   /** An array constant: rows of numbers of the same length. */
   | { readonly type: "array"; readonly rows: readonly (readonly number[])[] }
   | { readonly type: "negative"; readonly of: Formula }

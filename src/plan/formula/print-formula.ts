@@ -133,6 +133,9 @@ class TemplateWriter {
       case "rows":
         this.present += `${sheetPrefix(formula.sheet)}$${rowName(formula.first)}:$${rowName(formula.last)}`;
         break;
+      case "columns":
+        this.present += `${sheetPrefix(formula.sheet)}$${columnLetters(formula.first)}:$${columnLetters(formula.last)}`;
+        break;
       case "array":
         this.present += `{${formula.rows.map((row) => row.map(numberText).join(",")).join(";")}}`;
         break;

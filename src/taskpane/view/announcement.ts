@@ -1,3 +1,4 @@
+import { markedCells } from "../../app/highlight";
 import { fileSummary } from "../../app/was-checked";
 import { announcementText } from "../../i18n/zh-CN/announcement";
 import { verdictName } from "../../i18n/zh-CN/domain";
@@ -43,6 +44,6 @@ function writtenInWords(marking: PaneState["marking"]): string {
 
 /** What has been written, or that the user has cancelled it. */
 export function writtenTitle({ purpose, marked, cut, changed }: Written): string {
-  if (cut === null) return planText[purpose].written(marked, changed.length);
+  if (cut === null) return planText[purpose].written(markedCells(marked), changed.length);
   return commentText.cut[purpose === "remove-comments" ? "remove" : "write"];
 }

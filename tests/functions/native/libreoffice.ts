@@ -95,6 +95,22 @@ export function printedByOffice(
   );
 }
 
+/** The file's sheets as LibreOffice draws them: the fill of each cell that has one ("#FFC7CE"), by sheet and "row column". */
+export function drawnByOffice(office: string, workbook: Uint8Array): readonly ReadonlyMap<string, string>[] {
+  const [page] = convertedByOffice(office, workbook, "html");
+  const html = new TextDecoder().decode(page?.bytes);
+  return [...html.matchAll(/<table[\s\S]*?<\/table>/gi)].map(([table]) => {
+    const fills = new Map<string, string>();
+    [...table.matchAll(/<tr[\s\S]*?<\/tr>/gi)].forEach(([line], row) =>
+      [...line.matchAll(/<td[^>]*>/gi)].forEach(([cell], column) => {
+        const fill = /bgcolor="(#[0-9a-f]{6})"/i.exec(cell)?.[1];
+        if (fill) fills.set(`${row} ${column}`, fill.toUpperCase());
+      }),
+    );
+    return fills;
+  });
+}
+
 function convertedByOffice(
   office: string,
   workbook: Uint8Array,
@@ -116,7 +132,7 @@ function convertedByOffice(
   }
 }
 
-function sheetXml(cells: readonly OfficeCell[]): string {
+export function sheetXml(cells: readonly OfficeCell[]): string {
   const rows = new Map<number, OfficeCell[]>();
   for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
   const xml = [...rows]

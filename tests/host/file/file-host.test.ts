@@ -20,14 +20,14 @@ const PLAN: WorkbookPlan = {
     {
       type: "add-highlight",
       sheet: "表1",
-      area: AREA,
+      areas: [AREA],
       formula: '=AND(ISNUMBER(C3),C3<4.2,N("EDU:1.1")=0)',
       level: "reaches-floor",
     },
     {
       type: "add-highlight",
       sheet: "表1",
-      area: AREA,
+      areas: [AREA],
       formula: '=AND(ISNUMBER(C3),C3<3.57,N("EDU:1.1")=0)',
       level: "below-floor",
     },
@@ -41,7 +41,7 @@ test("a sheet is read with its content only, blanks apart from empty texts", asy
   expect(settings).toEqual(NO_KEPT_SETTINGS);
   expect(first).toEqual({
     name: "表1",
-    area: { row: 2, column: 1, rows: 3, columns: 3 },
+    areas: [{ row: 2, column: 1, rows: 3, columns: 3 }],
     values: [
       ["学生数", 0.9, null],
       [null, null, null],
@@ -61,7 +61,7 @@ test("a sheet is read with its content only, blanks apart from empty texts", asy
     isProtected: false,
     isVisible: true,
   });
-  expect(second).toMatchObject({ area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], isProtected: true });
+  expect(second).toMatchObject({ areas: [{ row: 0, column: 0, rows: 0, columns: 0 }], values: [], isProtected: true });
 });
 
 test("a formula without a kept result is not a blank cell, nor one that gives an empty text", async () => {

@@ -8,10 +8,11 @@ import { readXlsx } from "../../../src/xlsx/read-workbook";
 import { contractWorkbook, MARKED, OUR_FORMULA, SCHOOLS } from "../../contract/contract-workbook";
 import { modelRuleView } from "../../contract/rule-view";
 
+const AREA = { row: 2, column: 2, rows: 8, columns: 1 };
 const ADD: AddHighlight = {
   type: "add-highlight",
   sheet: SCHOOLS,
-  area: { row: 2, column: 2, rows: 8, columns: 1 },
+  areas: [AREA],
   formula: OUR_FORMULA,
   level: "below-floor",
 };
@@ -105,9 +106,9 @@ it("brings the marks of before back where the program spells all of them otherwi
 it("takes every part back of a mark that the program has split", async () => {
   const before = rules();
   const receipt = await mark(ADD);
-  rewrite(() => ({ areas: [{ ...ADD.area, rows: 3 }] }));
+  rewrite(() => ({ areas: [{ ...AREA, rows: 3 }] }));
   sheet().addConditionalFormat({
-    areas: [{ ...ADD.area, row: 7, rows: 3 }],
+    areas: [{ ...AREA, row: 7, rows: 3 }],
     type: "Custom",
     formula: OUR_FORMULA,
     stopIfTrue: false,

@@ -12,7 +12,7 @@ const CELL = { row: 2, column: 2, rows: 1, columns: 1 };
 const ADD: AddHighlight = {
   type: "add-highlight",
   sheet: MARKED,
-  area: CELL,
+  areas: [CELL],
   formula: OUR_FORMULA,
   level: "below-floor",
 };

@@ -14,7 +14,7 @@ const FORMULA = '=AND(A1<3,N("EDU:1.1")=0)';
 const MARK: PlanOperation = {
   type: "add-highlight",
   sheet: "数据",
-  area: AREA,
+  areas: [AREA],
   formula: FORMULA,
   level: "below-floor",
 };
@@ -154,7 +154,7 @@ test("a write that fails half way and cannot be taken back tells how much was wr
 });
 
 test("undo leaves alone what the user has made since, and does not mind that a mark has been deleted", async () => {
-  const receipt = await host.applyPlan({ operations: [CLEAR, MARK, { ...MARK, area: { ...AREA, column: 1 } }] });
+  const receipt = await host.applyPlan({ operations: [CLEAR, MARK, { ...MARK, areas: [{ ...AREA, column: 1 }] }] });
   const sheet = sheetNamed("数据");
   sheet.deleteConditionalFormat(sheet.conditionalFormats()[0]?.id ?? "");
   sheet.addConditionalFormat({
@@ -189,7 +189,7 @@ test("selecting goes to the sheet, and says when it is not there", async () => {
   const other = sheetNamed("其他").id;
   expect([model.activeSheet().id, model.selection()]).toEqual([
     other,
-    { sheetId: other, area: { row: 4, column: 2, rows: 2, columns: 1 } },
+    { sheetId: other, areas: [{ row: 4, column: 2, rows: 2, columns: 1 }] },
   ]);
   const error = await refusal(host.select("没有", AREA));
   expect([error.code, error.parameters["sheet"]]).toEqual(["sheet-missing", "没有"]);

@@ -15,7 +15,7 @@ const AREA = { row: 0, column: 0, rows: 3, columns: 1 };
 const MARK = {
   type: "add-highlight",
   sheet: "甲",
-  area: AREA,
+  areas: [AREA],
   formula: '=AND(A1<3,N("EDU:1.1")=0)',
   level: "below-floor",
 } as const;

@@ -26,6 +26,7 @@ export function computed(formula: Formula, cells: Cells): Held {
       return cells(formula.sheet, nameOf(formula));
     case "area":
     case "rows":
+    case "columns":
     case "array":
       throw new NoValue("an area is no value");
     case "negative":
