@@ -94,7 +94,7 @@ describe("formula of a highlight", () => {
       isWhole: true,
     };
     const formula = highlightFormula("1.1", [condition], 4, "below-floor");
-    expect(formula).toBe('=AND(N("EDU:1.1")=0,COUNT($C5:$D5)=2,MIN($C5:$D5)>=0,$D5*10000<$C5*357)');
+    expect(formula).toBe('=AND(N("EDU:1.1")=0,COUNTIF($C5:$D5,">=0")=2,$D5*10000<$C5*357)');
     expect(isOurHighlight(formula)).toBe(true);
     expect(isOurHighlight("=AND(ISNUMBER(C3),C3<4)")).toBe(false);
   });

@@ -96,8 +96,8 @@ test.each(taken(0, 2))("marked, saved, read, cleared and saved again: %s", async
       .filter(({ formulas }) => formulas[0]?.includes("EDU:"))
       .map(({ priority, format }) => [priority, format.fill]),
   ).toEqual([
-    [2, "#FFEB9C"],
     [1, "#FFC7CE"],
+    [2, "#FFEB9C"],
   ]);
   if (theirs !== null) expect(await asExcelJs(marked)).toEqual({ values: theirs.values, rules: theirs.rules + 2 });
 

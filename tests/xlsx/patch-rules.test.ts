@@ -35,8 +35,8 @@ test("an added rule stands above all others, the last added on top", async () =>
     format.fill,
   ]);
   expect(rules).toEqual([
-    [2, 'A1<1+N("OURS1")', "#FFC7CE"],
     [1, 'A1<2+N("OURS2")', "#FFEB9C"],
+    [2, 'A1<1+N("OURS1")', "#FFC7CE"],
     [4, undefined, undefined],
     [9, "A1>3", "#AABBCC"],
   ]);

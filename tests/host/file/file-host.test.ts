@@ -41,7 +41,7 @@ test("a sheet is read with its content only, blanks apart from empty texts", asy
   expect(settings).toEqual(NO_KEPT_SETTINGS);
   expect(first).toEqual({
     name: "表1",
-    areas: [{ row: 2, column: 1, rows: 3, columns: 3 }],
+    area: { row: 2, column: 1, rows: 3, columns: 3 },
     values: [
       ["学生数", 0.9, null],
       [null, null, null],
@@ -61,7 +61,7 @@ test("a sheet is read with its content only, blanks apart from empty texts", asy
     isProtected: false,
     isVisible: true,
   });
-  expect(second).toMatchObject({ areas: [{ row: 0, column: 0, rows: 0, columns: 0 }], values: [], isProtected: true });
+  expect(second).toMatchObject({ area: { row: 0, column: 0, rows: 0, columns: 0 }, values: [], isProtected: true });
 });
 
 test("a formula without a kept result is not a blank cell, nor one that gives an empty text", async () => {
@@ -132,8 +132,8 @@ test("a plan puts its rules above the user's, with the looks of the two levels",
   expect(await host.applyPlan(PLAN)).toMatchObject({ operations: 3, syncs: 0 });
   const rules = (await readXlsx(host.bytes())).sheets[0]?.conditionalFormats;
   expect(rules?.map(({ priority, format }) => [priority, format])).toEqual([
-    [2, { fill: "#FFEB9C", fontColor: "#7F4F00", bold: true }],
     [1, { fill: "#FFC7CE", fontColor: "#9C0006", bold: true, underline: true }],
+    [2, { fill: "#FFEB9C", fontColor: "#7F4F00", bold: true }],
     [3, { bold: true, fontColor: "#112233", fill: "#AABBCC" }],
   ]);
 });

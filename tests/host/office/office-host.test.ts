@@ -189,7 +189,7 @@ test("selecting goes to the sheet, and says when it is not there", async () => {
   const other = sheetNamed("其他").id;
   expect([model.activeSheet().id, model.selection()]).toEqual([
     other,
-    { sheetId: other, areas: [{ row: 4, column: 2, rows: 2, columns: 1 }] },
+    { sheetId: other, area: { row: 4, column: 2, rows: 2, columns: 1 } },
   ]);
   const error = await refusal(host.select("没有", AREA));
   expect([error.code, error.parameters["sheet"]]).toEqual(["sheet-missing", "没有"]);
