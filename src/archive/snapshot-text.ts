@@ -57,7 +57,9 @@ function unpacked(packed: Uint8Array): string {
     if (size > MOST_BYTES) throw new RangeError("too large");
     decode.push(piece, isLast);
   });
-  inflate.push(packed, true);
+  // Piece by piece: what is pushed at once is unpacked at once, however much it is.
+  for (let at = 0; at < packed.length; at += BLOCK)
+    inflate.push(packed.subarray(at, at + BLOCK), at + BLOCK >= packed.length);
   return text;
 }
 

@@ -1,5 +1,6 @@
-import { child, childrenOf, parseXml, type XmlElement } from "../xlsx/xml-tree";
-import { readPart, type ZipEntry } from "../xlsx/zip-package";
+import type { PackageBudget } from "../xlsx/package-budget";
+import { child, childrenOf, readTree, type XmlElement } from "../xlsx/xml-tree";
+import type { ZipEntry } from "../xlsx/zip-package";
 
 interface Level {
   readonly format: string;
@@ -25,10 +26,10 @@ export class ListNumbers {
     private readonly shared: ReadonlyMap<string, string>,
   ) {}
 
-  /** @throws XlsxError `file-damaged` where the part cannot be read */
-  static read(entry: ZipEntry | undefined): ListNumbers {
+  /** @throws XlsxError `file-damaged` where the part cannot be read, `too-large` */
+  static read(entry: ZipEntry | undefined, budget: PackageBudget): ListNumbers {
     if (entry === undefined) return new ListNumbers(new Map(), new Map());
-    const root = parseXml(readPart(entry), entry.name);
+    const root = readTree(entry, budget);
     const kinds = new Map(
       childrenOf(root, "abstractNum").map((kind) => [kind.attributes.get(":abstractNumId") ?? "", levelsOf(kind)]),
     );

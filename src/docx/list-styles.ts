@@ -1,5 +1,6 @@
-import { child, childrenOf, parseXml, type XmlElement } from "../xlsx/xml-tree";
-import { readPart, type ZipEntry } from "../xlsx/zip-package";
+import type { PackageBudget } from "../xlsx/package-budget";
+import { child, childrenOf, readTree, type XmlElement } from "../xlsx/xml-tree";
+import type { ZipEntry } from "../xlsx/zip-package";
 
 /** The place in a list that a paragraph has: by itself, or by its style. */
 export interface ListPlace {
@@ -15,9 +16,9 @@ const MOST_BASES = 20;
 export class ListStyles {
   private constructor(private readonly styles: ReadonlyMap<string, XmlElement>) {}
 
-  /** @throws XlsxError `file-damaged` where the part cannot be read */
-  static read(entry: ZipEntry | undefined): ListStyles {
-    const root = entry && parseXml(readPart(entry), entry.name);
+  /** @throws XlsxError `file-damaged` where the part cannot be read, `too-large` */
+  static read(entry: ZipEntry | undefined, budget: PackageBudget): ListStyles {
+    const root = entry && readTree(entry, budget);
     const styles = (root ? childrenOf(root, "style") : []).map((style): [string, XmlElement] => [
       style.attributes.get(":styleId") ?? "",
       style,

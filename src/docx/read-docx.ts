@@ -1,5 +1,6 @@
 import { foreignCompoundFileOf, foreignFileOf, foreignPackageOf, type ForeignFile } from "../xlsx/foreign-files";
 import { findEntry, readRelations } from "../xlsx/package-parts";
+import { PACKAGE_LIMITS, PackageBudget, type PackageLimits } from "../xlsx/package-budget";
 import { XlsxError } from "../xlsx/xlsx-error";
 import { XmlScanner } from "../xlsx/xml-scanner";
 import { decodeRaw, decodeText } from "../xlsx/xml-text";
@@ -10,6 +11,9 @@ import { ListStyles } from "./list-styles";
 /** A paragraph, or a row of a table with the text of its cells. */
 export type DocxLine =
   { readonly kind: "paragraph"; readonly text: string } | { readonly kind: "row"; readonly cells: readonly string[] };
+
+/** Four times the characters of a plan of a thousand pages, what was deleted from it and its codes included. */
+const LIMITS: PackageLimits = { ...PACKAGE_LIMITS, tags: 8_000_000, cells: 400_000, characters: 6_000_000 };
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
@@ -24,13 +28,15 @@ export function readDocx(file: Uint8Array): readonly DocxLine[] {
   if (COMPOUND.every((byte, at) => file[at] === byte)) throw foreign(foreignCompoundFileOf(file));
   if (file[0] !== 0x50 || file[1] !== 0x4b) throw foreign(foreignFileOf(file));
   const zip = readZip(file);
-  const main = readRelations(zip, "").find(({ kind }) => kind === "officeDocument")?.target ?? "";
+  const budget = new PackageBudget(LIMITS);
+  const main = readRelations(zip, "", budget).find(({ kind }) => kind === "officeDocument")?.target ?? "";
   const entry = findEntry(zip, main);
   if (entry === undefined || !/^word\/.*\.xml$/i.test(main)) throw foreign(workbookOr(zip, main));
-  const relations = readRelations(zip, main);
+  const relations = readRelations(zip, main, budget);
   const part = (kind: string): ZipEntry | undefined =>
     findEntry(zip, relations.find((relation) => relation.kind === kind)?.target ?? `word/${kind}.xml`);
-  return new DocxReader(ListNumbers.read(part("numbering")), ListStyles.read(part("styles"))).read(entry);
+  const [numbers, styles] = [ListNumbers.read(part("numbering"), budget), ListStyles.read(part("styles"), budget)];
+  return new DocxReader(numbers, styles, budget).read(entry);
 }
 
 function workbookOr(zip: ReturnType<typeof readZip>, main: string): ForeignFile {
@@ -92,6 +98,7 @@ class DocxReader {
   constructor(
     private readonly numbers: ListNumbers,
     private readonly styles: ListStyles,
+    private readonly budget: PackageBudget,
   ) {}
 
   read(entry: ZipEntry): readonly DocxLine[] {
@@ -100,13 +107,16 @@ class DocxReader {
         open: (name, at) => this.open(name, at),
         close: (name) => this.close(name),
         text: (start, end, isRaw, { bytes }) => {
-          if (this.isInText && this.leftOut === 0)
-            this.add(isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end));
+          if (!this.isInText || this.leftOut > 0) return;
+          const text = isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
+          this.budget.spend("characters", text.length, entry.name);
+          this.add(text);
         },
       },
       entry.name,
+      this.budget,
     );
-    streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast));
+    streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast), this.budget);
     return this.lines;
   }
 
@@ -153,7 +163,9 @@ class DocxReader {
     else if (name === "p") this.endParagraph();
     else if (name === "tc") {
       const table = this.tables.at(-1);
-      if (table) endCell(table);
+      if (!table) return;
+      this.budget.spend("cells", table.span, "tables");
+      this.budget.spend("characters", endCell(table), "tables");
     } else if (name === "tr") this.endRow();
     else if (name === "tbl") this.tables.pop();
   }
@@ -166,6 +178,7 @@ class DocxReader {
   private endParagraph(): void {
     const paragraph = this.paragraphs.pop();
     if (!paragraph) return;
+    this.budget.spend("cells", 1, "paragraphs");
     const text = `${this.numberOf(paragraph)}${paragraph.text}`;
     const cell = this.tables.at(-1)?.cell;
     // A paragraph in a text box stands in the paragraph that holds it: a line of its own.
@@ -193,12 +206,17 @@ class DocxReader {
   }
 }
 
-/** Ends a cell: words of a cell merged over rows hold in each of them, a figure in the first alone. */
-function endCell(table: OpenTable): void {
-  if (!table.cell) return;
+/**
+ * Ends a cell: words of a cell merged over rows hold in each of them, a figure in the first alone.
+ * @returns how many characters it has
+ */
+function endCell(table: OpenTable): number {
+  if (!table.cell) return 0;
   const own = table.cell.join(" ");
   const above = table.above[table.cells.length] ?? "";
-  table.cells.push(own === "" && table.isMerged && !/^[\s\d.,%]*$/.test(above) ? above : own);
+  const text = own === "" && table.isMerged && !/^[\s\d.,%]*$/.test(above) ? above : own;
+  table.cells.push(text);
   for (let more = 1; more < table.span; more += 1) table.cells.push("");
   table.cell = null;
+  return text.length;
 }

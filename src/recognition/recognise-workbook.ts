@@ -1,4 +1,5 @@
-import type { CellArea } from "../core/cell/address";
+import { areaContains, type CellArea } from "../core/cell/address";
+import { islandsOf } from "../core/cell/islands";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { FactTable } from "../core/facts/fact-table";
 import { finding, type Finding } from "../core/findings/finding";
@@ -21,6 +22,7 @@ import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
 import type { TableReading } from "./read-table";
+import { mayHoldTable, withMergesThatCount } from "./sheet/bounded-sheet";
 import { questionsWithTowns, recordsWithTowns } from "./tables/town-names";
 import { uncalculatedFormulas } from "./tables/uncalculated";
 import { unreadFigures } from "./unread-figures";
@@ -56,11 +58,12 @@ export function recogniseWorkbook(
   ignoredSheets: readonly string[],
 ): WorkbookRecognition {
   const ignored = new Set(ignoredSheets);
-  const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name));
-  const sheets = recogniseSheets(read, answers);
+  const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name)).map(withMergesThatCount);
+  const parts = read.flatMap((sheet) => islandsOf(sheet).filter(mayHoldTable));
+  const sheets = recogniseSheets(parts, answers);
   const found = sheets.flatMap((sheet) => sheet.tables);
   const digits = new PrintedDigits(read);
-  const joined = joinTables(found, answers, scopesOf(read, found), digits);
+  const joined = joinTables(found, answers, scopesOf(parts, found), digits);
   const checked = checkFigures(recordsWithTowns(joined.records), answers);
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
@@ -73,11 +76,11 @@ export function recogniseWorkbook(
     .filter((sheet) => sheet.isProtected && tables.some(({ table }) => table.sheet === sheet.name))
     .map((sheet): Finding => finding("protected-sheet", [], { sheet: sheet.name }));
   // Where no table was found at all, that is said once and no more.
-  const unread = tables.length === 0 ? [] : read.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
+  const unread = tables.length === 0 ? [] : parts.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
   const none: Finding[] = tables.length === 0 ? [finding("no-table", [], { sheets: read.length })] : [];
   const sameFigures = compareSameFigures(joined.inUse, digits, checked.records);
   const dismissed = sheets.flatMap((sheet) => sheet.dismissed);
-  const itemTables = read.flatMap((sheet) => unreadItemTables(sheet, tables, dismissed, answers));
+  const itemTables = parts.flatMap((sheet) => unreadItemTables(sheet, tables, dismissed, answers));
   const questions = questionsWithTowns(
     mergeQuestions([
       ...tables.flatMap(({ table }) => table.questions),
@@ -116,7 +119,7 @@ export function recogniseWorkbook(
     ],
     itemTables,
     dismissed,
-    unreadSheets: unread.filter(({ ofSchools }) => ofSchools).length,
+    unreadSheets: new Set(parts.flatMap(({ name }, part) => (unread[part]?.ofSchools === true ? [name] : []))).size,
   };
 }
 
@@ -133,9 +136,9 @@ function scopesOf(
   sheets: readonly SheetSnapshot[],
   tables: readonly TableReading[],
 ): (reading: TableReading) => TableScope {
-  const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));
   return ({ table }) => {
-    const sheet = byName.get(table.sheet);
+    const own = sheets.filter(({ name }) => name === table.sheet);
+    const sheet = own.find(({ area }) => areaContains(area, table.area.row, table.area.column)) ?? own[0];
     const others = tables.flatMap(({ table: other }) =>
       other.sheet === table.sheet && other.id !== table.id ? [other] : [],
     );

@@ -1,11 +1,11 @@
 import { findEntry, readRelations } from "./package-parts";
 import { parseReference } from "./cell-names";
-import { childrenOf, child, parseXml, type XmlElement } from "./xml-tree";
+import type { PackageBudget } from "./package-budget";
+import { childrenOf, child, readTree, type XmlElement } from "./xml-tree";
 import { unescapeControls } from "./read-text";
 import { XlsxError } from "./xlsx-error";
-import { asUtf8 } from "./xml-encoding";
 import type { XlsxComment } from "./xlsx-workbook";
-import { readPart, type ZipPackage } from "./zip-package";
+import type { ZipPackage } from "./zip-package";
 
 /** The parts of a sheet's comments, as far as they are there. */
 export interface CommentParts {
@@ -13,8 +13,8 @@ export interface CommentParts {
   readonly threads: string | null;
 }
 
-export function commentPartsOf(zip: ZipPackage, sheetPart: string): CommentParts {
-  const relations = readRelations(zip, sheetPart);
+export function commentPartsOf(zip: ZipPackage, sheetPart: string, budget?: PackageBudget): CommentParts {
+  const relations = readRelations(zip, sheetPart, budget);
   const partOf = (kind: string): string | null => {
     const target = relations.find((relation) => relation.kind === kind && !relation.isExternal)?.target;
     return target !== undefined && findEntry(zip, target) !== undefined ? target : null;
@@ -26,38 +26,39 @@ export function commentPartsOf(zip: ZipPackage, sheetPart: string): CommentParts
  * The comments of a sheet, a cell at most once. Of a conversation files also keep a note, for programs that know no
  * conversations; it says nothing more. Comments that cannot be read are none, and the workbook is read all the same;
  * then none can be added either.
+ * @throws XlsxError `too-large` for more than the budget has
  */
-export function readComments(zip: ZipPackage, sheetPart: string): XlsxComment[] {
+export function readComments(zip: ZipPackage, sheetPart: string, budget?: PackageBudget): XlsxComment[] {
   try {
-    return commentsOf(zip, sheetPart);
+    return commentsOf(zip, sheetPart, budget);
   } catch (error) {
-    if (error instanceof XlsxError) return [];
+    if (error instanceof XlsxError && error.code !== "too-large") return [];
     throw error;
   }
 }
 
-function commentsOf(zip: ZipPackage, sheetPart: string): XlsxComment[] {
-  const { notes, threads } = commentPartsOf(zip, sheetPart);
+function commentsOf(zip: ZipPackage, sheetPart: string, budget?: PackageBudget): XlsxComment[] {
+  const { notes, threads } = commentPartsOf(zip, sheetPart, budget);
   const found = new Map<string, XlsxComment>();
   const add = (element: XmlElement, text: string, isAnswered: boolean): void => {
     const reference = element.attributes.get("ref") ?? "";
     const cell = parseReference(reference);
     if (cell && !found.has(reference)) found.set(reference, { row: cell.row, column: cell.column, text, isAnswered });
   };
-  const conversations = threads === null ? [] : childrenOf(rootOf(zip, threads), "threadedComment");
+  const conversations = threads === null ? [] : childrenOf(rootOf(zip, threads, budget), "threadedComment");
   const answered = new Set(conversations.flatMap(({ attributes }) => attributes.get("parentId") ?? []));
   for (const element of conversations)
     if (!element.attributes.has("parentId"))
       add(element, textOf(child(element, "text")), answered.has(element.attributes.get("id") ?? ""));
   if (notes !== null)
-    for (const element of childrenOf(child(rootOf(zip, notes), "commentList"), "comment"))
+    for (const element of childrenOf(child(rootOf(zip, notes, budget), "commentList"), "comment"))
       add(element, unescapeControls(textOf(child(element, "text"))), false);
   return [...found.values()];
 }
 
-function rootOf(zip: ZipPackage, part: string): XmlElement | undefined {
+function rootOf(zip: ZipPackage, part: string, budget?: PackageBudget): XmlElement | undefined {
   const entry = findEntry(zip, part);
-  return entry && parseXml(asUtf8(readPart(entry), part), part);
+  return entry && readTree(entry, budget);
 }
 
 /** The plain text of a rich one; how a Japanese name is read is no part of it. */

@@ -25,15 +25,48 @@ const REFERENCE =
  * @example shiftFormula("A1*$B$1+SUM(C:C)", 2, 1) // "B3*$B$1+SUM(D:D)"
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return splitFormula(formula)
-    .map(({ isCode, text }) =>
-      isCode ? text.replace(REFERENCE, (...match: string[]) => shiftReference(match, rows, columns)) : text,
-    )
-    .join("");
+  return shiftedFormulas(formula).at(rows, columns);
 }
 
-function shiftReference(match: readonly (string | undefined)[], rows: number, columns: number): string {
+/** {@link shiftFormula} for many cells: the formula is taken apart once. */
+export function shiftedFormulas(formula: string): ShiftedFormula {
+  let pieces: readonly FormulaPart[] | undefined;
+  return {
+    references: () => (pieces ??= takenApart(formula)).length >> 1,
+    at: (rows, columns) => {
+      if (rows === 0 && columns === 0) return formula;
+      pieces ??= takenApart(formula);
+      // Joined at once: put together piece by piece, a text of thousands of pieces takes ten times the memory.
+      return pieces.map((piece) => (typeof piece === "string" ? piece : piece(rows, columns))).join("");
+    },
+  };
+}
+
+/** A formula as it reads so many rows and columns on. */
+export interface ShiftedFormula {
+  readonly at: (rows: number, columns: number) => string;
+  /** How many references it has. */
+  readonly references: () => number;
+}
+
+type FormulaPart = string | ((rows: number, columns: number) => string);
+
+/** The references of a formula, and what stands between them as it stands. */
+function takenApart(formula: string): FormulaPart[] {
+  const parts: FormulaPart[] = [];
+  for (const { isCode, text } of splitFormula(formula)) {
+    let at = 0;
+    if (isCode)
+      for (const match of text.matchAll(REFERENCE)) {
+        parts.push(text.slice(at, match.index), movedReference(match));
+        at = match.index + match[0].length;
+      }
+    parts.push(text.slice(at));
+  }
+  return parts;
+}
+
+function movedReference(match: readonly (string | undefined)[]): (rows: number, columns: number) => string {
   const [
     whole = "",
     columnLock,
@@ -49,24 +82,45 @@ function shiftReference(match: readonly (string | undefined)[], rows: number, co
     toRowLock,
     toRow,
   ] = match;
-  const parts =
-    column !== undefined
-      ? [shiftColumn(columnLock, column, columns), shiftRow(rowLock, row, rows)]
-      : fromColumn !== undefined
-        ? [shiftColumn(fromColumnLock, fromColumn, columns), ":", shiftColumn(toColumnLock, toColumn, columns)]
-        : [shiftRow(fromRowLock, fromRow, rows), ":", shiftRow(toRowLock, toRow, rows)];
-  if (column !== undefined && columnOf(column) >= MAX_COLUMNS) return whole;
-  return parts.includes(null) ? "#REF!" : parts.join("");
+  if (column !== undefined && columnOf(column) >= MAX_COLUMNS) return () => whole;
+  if (column !== undefined) return cellMoved(movedColumn(columnLock, column), movedRow(rowLock, row));
+  return fromColumn !== undefined
+    ? spanMoved(movedColumn(fromColumnLock, fromColumn), movedColumn(toColumnLock, toColumn), (_, columns) => columns)
+    : spanMoved(movedRow(fromRowLock, fromRow), movedRow(toRowLock, toRow), (rows) => rows);
 }
 
-function shiftColumn(lock: string | undefined, letters = "", by: number): string | null {
-  if (lock === "$") return `$${letters}`;
-  const column = columnOf(letters) + by;
-  return column >= 0 && column < MAX_COLUMNS ? columnLetters(column) : null;
+type Moved = (by: number) => string | null;
+
+function cellMoved(column: Moved, row: Moved): (rows: number, columns: number) => string {
+  return (rows, columns) => {
+    const [letters, number] = [column(columns), row(rows)];
+    return letters === null || number === null ? "#REF!" : letters + number;
+  };
 }
 
-function shiftRow(lock: string | undefined, digits = "", by: number): string | null {
-  if (lock === "$") return `$${digits}`;
-  const row = Number(digits) + by;
-  return row >= 1 && row <= MAX_ROWS ? String(row) : null;
+function spanMoved(
+  from: Moved,
+  to: Moved,
+  by: (rows: number, columns: number) => number,
+): (rows: number, columns: number) => string {
+  return (rows, columns) => {
+    const [first, last] = [from(by(rows, columns)), to(by(rows, columns))];
+    return first === null || last === null ? "#REF!" : `${first}:${last}`;
+  };
+}
+
+function movedColumn(lock: string | undefined, letters = ""): Moved {
+  if (lock === "$") return () => `$${letters}`;
+  const column = columnOf(letters);
+  const usual = columnLetters(column);
+  return (by) => {
+    if (column + by < 0 || column + by >= MAX_COLUMNS) return null;
+    return by === 0 ? usual : columnLetters(column + by);
+  };
+}
+
+function movedRow(lock: string | undefined, digits = ""): Moved {
+  if (lock === "$") return () => `$${digits}`;
+  const row = Number(digits);
+  return (by) => (row + by >= 1 && row + by <= MAX_ROWS ? String(row + by) : null);
 }

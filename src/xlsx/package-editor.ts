@@ -11,11 +11,12 @@ export interface PartImage {
 
 /** A package under change: parts that are not touched are written back as they were packed. */
 export class PackageEditor {
-  private readonly entries: ZipEntry[];
+  /** Another array after each change: what was found in one holds for it. */
+  private entries: ZipPackage;
   private readonly before = new Map<string, PartImage>();
 
   constructor(zip: ZipPackage) {
-    this.entries = [...zip];
+    this.entries = zip;
   }
 
   get zip(): ZipPackage {
@@ -34,15 +35,14 @@ export class PackageEditor {
     const old = findEntry(this.entries, name);
     this.remember(name, old);
     const entry = makeEntry(old?.name ?? name, content, old);
-    if (old === undefined) this.entries.push(entry);
-    else this.entries[this.entries.indexOf(old)] = entry;
+    this.put(old, entry);
   }
 
   remove(name: string): void {
     const old = findEntry(this.entries, name);
     if (old === undefined) return;
     this.remember(name, old);
-    this.entries.splice(this.entries.indexOf(old), 1);
+    this.entries = this.entries.filter((entry) => entry !== old);
   }
 
   /** Puts parts back to what they were. */
@@ -50,13 +50,17 @@ export class PackageEditor {
     for (const { name, entry } of images) {
       const present = findEntry(this.entries, name);
       if (entry === null) this.remove(name);
-      else if (present === undefined) this.entries.push(entry);
-      else this.entries[this.entries.indexOf(present)] = entry;
+      else this.put(present, entry);
     }
   }
 
   finish(): { bytes: Uint8Array; before: readonly PartImage[] } {
     return { bytes: writeZip(this.entries), before: [...this.before.values()] };
+  }
+
+  private put(old: ZipEntry | undefined, entry: ZipEntry): void {
+    this.entries =
+      old === undefined ? [...this.entries, entry] : this.entries.map((each) => (each === old ? entry : each));
   }
 
   private remember(name: string, entry: ZipEntry | undefined): void {

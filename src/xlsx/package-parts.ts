@@ -1,7 +1,8 @@
 import { foreignCompoundFileOf, foreignFileOf, foreignPackageOf, type ForeignFile } from "./foreign-files";
+import type { PackageBudget } from "./package-budget";
 import { XlsxError } from "./xlsx-error";
-import { child, childrenOf, parseXml, type XmlElement } from "./xml-tree";
-import { readPart, readZip, type ZipEntry, type ZipPackage } from "./zip-package";
+import { child, childrenOf, readTree, type XmlElement } from "./xml-tree";
+import { readZip, type ZipEntry, type ZipPackage } from "./zip-package";
 
 /** A relation from one part to another; `target` is the part's name in the package. */
 export interface Relation {
@@ -31,26 +32,30 @@ export interface WorkbookParts {
   readonly sheets: readonly SheetPart[];
 }
 
+/** More sheets than anybody could look through. */
+const MAX_SHEETS = 2_000;
+
 const CFB_MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * Opens a package and finds the workbook in it.
  * @throws XlsxError saying what the file is instead
  */
-export function openWorkbookParts(file: Uint8Array): WorkbookParts {
+export function openWorkbookParts(file: Uint8Array, budget?: PackageBudget): WorkbookParts {
   if (CFB_MAGIC.every((byte, i) => file[i] === byte)) throw foreign(foreignCompoundFileOf(file));
   if (file[0] !== 0x50 || file[1] !== 0x4b) throw foreign(foreignFileOf(file));
-  return workbookPartsOf(readZip(file));
+  return workbookPartsOf(readZip(file), budget);
 }
 
 /** The workbook in a package. @throws XlsxError saying what the package is instead */
-export function workbookPartsOf(zip: ZipPackage): WorkbookParts {
-  const workbookPart = readRelations(zip, "").find((relation) => relation.kind === "officeDocument")?.target ?? "";
+export function workbookPartsOf(zip: ZipPackage, budget?: PackageBudget): WorkbookParts {
+  const workbookPart =
+    readRelations(zip, "", budget).find((relation) => relation.kind === "officeDocument")?.target ?? "";
   const entry = findEntry(zip, workbookPart);
   if (entry === undefined || !/\.xml$/i.test(workbookPart)) throw foreign(foreignPackageOf(zip, workbookPart));
-  const workbook = parseXml(readPart(entry), entry.name);
+  const workbook = readTree(entry, budget);
   if (workbook.name !== "workbook") throw foreign(foreignPackageOf(zip, workbookPart));
-  const relations = readRelations(zip, workbookPart);
+  const relations = readRelations(zip, workbookPart, budget);
   return { zip, workbookPart, workbook, relations, sheets: listSheets(workbook, relations) };
 }
 
@@ -67,11 +72,14 @@ function foreign(found: ForeignFile): XlsxError {
 }
 
 function listSheets(workbook: XmlElement, relations: readonly Relation[]): SheetPart[] {
-  return childrenOf(child(workbook, "sheets"), "sheet").map((sheet) => {
-    const relation = relations.find((one) => one.id === sheet.attributes.get(":id"));
-    const state = sheet.attributes.get("state");
+  const sheets = childrenOf(child(workbook, "sheets"), "sheet");
+  if (sheets.length > MAX_SHEETS) throw new XlsxError("too-large", `${sheets.length} sheets`);
+  const byId = new Map([...relations].reverse().map((relation) => [relation.id, relation]));
+  return sheets.map(({ attributes }) => {
+    const relation = byId.get(attributes.get(":id") ?? "");
+    const state = attributes.get("state");
     return {
-      name: sheet.attributes.get("name") ?? "",
+      name: attributes.get("name") ?? "",
       visibility: state === "hidden" || state === "veryHidden" ? state : "visible",
       part: relation?.kind === "worksheet" ? relation.target : null,
     };
@@ -80,11 +88,33 @@ function listSheets(workbook: XmlElement, relations: readonly Relation[]): Sheet
 
 /** The part of that name; names differ from one another in more than case, and may stand with or without escapes (`%20`). */
 export function findEntry(zip: ZipPackage, name: string): ZipEntry | undefined {
-  const wanted = plainName(name);
-  return zip.find((entry) => entry.name === name) ?? zip.find((entry) => plainName(entry.name) === wanted);
+  const { exact, plain } = namesOf(zip);
+  return exact.get(name) ?? plain.get(plainName(name));
+}
+
+interface EntryNames {
+  readonly exact: ReadonlyMap<string, ZipEntry>;
+  readonly plain: ReadonlyMap<string, ZipEntry>;
+}
+
+/** Packages do not change, so that their parts are put in order once: a hostile one has thousands, and asks for each. */
+const NAMES = new WeakMap<ZipPackage, EntryNames>();
+
+function namesOf(zip: ZipPackage): EntryNames {
+  const known = NAMES.get(zip);
+  if (known) return known;
+  const [exact, plain] = [new Map<string, ZipEntry>(), new Map<string, ZipEntry>()];
+  for (const entry of zip) {
+    const plainly = plainName(entry.name);
+    if (!exact.has(entry.name)) exact.set(entry.name, entry);
+    if (!plain.has(plainly)) plain.set(plainly, entry);
+  }
+  NAMES.set(zip, { exact, plain });
+  return { exact, plain };
 }
 
 function plainName(name: string): string {
+  if (!name.includes("%")) return name.toLowerCase();
   try {
     return decodeURIComponent(name).toLowerCase();
   } catch {
@@ -106,10 +136,10 @@ export function relationsPartOf(part: string): string {
 }
 
 /** Relations of a part ("" for the package itself); none where it has no relations part. */
-export function readRelations(zip: ZipPackage, part: string): Relation[] {
+export function readRelations(zip: ZipPackage, part: string, budget?: PackageBudget): Relation[] {
   const entry = findEntry(zip, relationsPartOf(part));
   if (entry === undefined) return [];
-  return childrenOf(parseXml(readPart(entry), entry.name), "Relationship").map(({ attributes }) => {
+  return childrenOf(readTree(entry, budget), "Relationship").map(({ attributes }) => {
     const isExternal = attributes.get("TargetMode") === "External";
     const target = attributes.get("Target") ?? "";
     const type = attributes.get("Type") ?? "";

@@ -1,8 +1,10 @@
 import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
-import { formulaFromFile, shiftFormula } from "./formula-text";
+import { formulaFromFile, type ShiftedFormula, shiftedFormulas } from "./formula-text";
 import { KeptRows } from "./kept-rows";
+import { readDate } from "./read-date";
 import { readNumber } from "./read-number";
 import type { SharedContent } from "./read-sheet";
+import { SeenCells } from "./seen-cells";
 import { TextCollector, unescapeControls } from "./read-text";
 import { XlsxError } from "./xlsx-error";
 import { type XmlHandler, type XmlScanner } from "./xml-scanner";
@@ -10,23 +12,25 @@ import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Area, Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
 
-const DAY = 86_400_000;
-const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const EPOCH_1904 = Date.UTC(1904, 0, 1);
+/** Characters that cost as much as moving one reference of a shared formula. */
+const COST_OF_REFERENCE = 16;
 
 /** Collects the cells inside `<sheetData>`. */
 export class SheetCells implements XmlHandler {
   private readonly rows = new KeptRows();
   private readonly sharedFormulas = new Map<
     string,
-    { readonly formula: string; readonly row: number; readonly column: number }
+    { readonly shifted: ShiftedFormula; readonly row: number; readonly column: number }
   >();
+  private readonly seen = new SeenCells();
 
   private row = -1;
   private height: number | undefined;
   private isHidden = false;
-  private rowCells: XlsxCell[] = [];
+  private readonly rowCells: XlsxCell[] = [];
   private rowHasContent = false;
+  /** Of the texts since the budget was last asked. */
+  private characters = 0;
 
   private column = -1;
   private style = 0;
@@ -126,8 +130,9 @@ export class SheetCells implements XmlHandler {
     const number = scanner.attribute("r");
     this.row = number === undefined ? this.row + 1 : Number(number) - 1;
     if (!(this.row >= 0 && this.row < MAX_ROWS)) this.fail(`row ${number}`);
+    if (!this.seen.isNewRow(this.row)) this.fail(`row ${this.row + 1} is there twice`);
     this.column = -1;
-    this.rowCells = [];
+    this.rowCells.length = 0;
     this.rowHasContent = false;
     const height = scanner.attribute("ht");
     this.height = height === undefined ? undefined : Number(height);
@@ -136,7 +141,12 @@ export class SheetCells implements XmlHandler {
   }
 
   private closeRow(): void {
-    const { row, height, isHidden: hidden, rowCells: cells } = this;
+    const { row, height, isHidden: hidden } = this;
+    // An array that grew has room for more: of a million rows of two cells that is most of the memory.
+    const cells = this.rowCells.slice();
+    this.shared.budget.spend("cells", Math.max(1, cells.length), this.part);
+    this.shared.budget.spend("characters", this.characters, this.part);
+    this.characters = 0;
     this.rows.add({ row, hidden, cells, ...(height === undefined ? {} : { height }) }, this.rowHasContent);
   }
 
@@ -177,11 +187,14 @@ export class SheetCells implements XmlHandler {
   }
 
   private closeCell(): void {
+    if (!this.seen.isNewCell(this.column)) this.fail(`a cell of row ${this.row + 1} is there twice`);
     const value = this.hasValue ? this.readValue() : this.valueWithoutElement();
     const formula = this.readFormula();
     const { column, style, isStruck } = this;
     if (value !== null || formula !== null) this.rowHasContent = true;
     else if (style === 0) return;
+    if (typeof value === "string") this.characters += value.length;
+    if (formula !== null) this.shared.budget.spend("formulas", formula.length, this.part);
     const fills = formula === null ? null : this.readFills();
     this.rowCells.push({
       column,
@@ -233,7 +246,7 @@ export class SheetCells implements XmlHandler {
         return error === "" ? null : { error };
       }
       case "d":
-        return this.readDate(this.textSoFar());
+        return readDate(this.textSoFar(), this.shared.uses1904);
       case "inlineStr":
         return this.textSoFar();
       default:
@@ -252,24 +265,19 @@ export class SheetCells implements XmlHandler {
     return Number.isFinite(value) ? value : this.fail(`"${text}" is no number`);
   }
 
-  /** Serial number of an ISO date, as Excel keeps dates. */
-  private readDate(text: string): Scalar {
-    const time = Date.parse(/[Zz]|[+-]\d\d:\d\d$/.test(text) || !text.includes("T") ? text : `${text}Z`);
-    if (Number.isNaN(time)) return text === "" ? null : text;
-    return (time - (this.shared.uses1904 ? EPOCH_1904 : EPOCH_1900)) / DAY;
-  }
-
   private readFormula(): string | null {
     if (this.formula === undefined || this.formulaKind === "dataTable") return null;
     if (this.formulaKind === "shared" && this.formulaGroup !== undefined) {
       const { row, column } = this;
       if (this.formula !== "") {
         const formula = formulaFromFile(this.formula);
-        this.sharedFormulas.set(this.formulaGroup, { formula, row, column });
+        this.sharedFormulas.set(this.formulaGroup, { shifted: shiftedFormulas(formula), row, column });
         return `=${formula}`;
       }
       const first = this.sharedFormulas.get(this.formulaGroup);
-      return first === undefined ? null : `=${shiftFormula(first.formula, row - first.row, column - first.column)}`;
+      if (first === undefined) return null;
+      this.shared.budget.spend("formulas", COST_OF_REFERENCE * first.shifted.references(), this.part);
+      return `=${first.shifted.at(row - first.row, column - first.column)}`;
     }
     return this.formula === "" ? null : `=${formulaFromFile(this.formula)}`;
   }

@@ -17,6 +17,9 @@ const LIMIT_TYPES: ReadonlySet<string> = new Set<XlsxRuleLimit["type"]>([
   "formula",
 ]);
 
+/** A rule takes as much memory as so many elements of a tree. */
+const ELEMENTS_OF_RULE = 5;
+
 /** Red, which Excel gives to bars of negative values unless told otherwise. */
 const NEGATIVE_BAR = "#FF0000";
 
@@ -44,11 +47,14 @@ export class SheetRules implements XmlHandler {
   private extension: OpenRule | undefined;
   private pendingText: string | undefined;
 
-  constructor(private readonly shared: SharedContent) {}
+  constructor(
+    private readonly part: string,
+    private readonly shared: SharedContent,
+  ) {}
 
   open(name: string, scanner: XmlScanner): void {
-    if (name === "conditionalFormatting") this.areas = parseReferences(scanner.attribute("sqref") ?? "");
-    else if (name === "cfRule") this.rule = newRule(scanner);
+    if (name === "conditionalFormatting") this.areas = this.areasOf(scanner.attribute("sqref") ?? "");
+    else if (name === "cfRule") this.rule = this.newRule(scanner);
     else if (this.rule !== undefined) this.openPart(this.rule, name, scanner);
   }
 
@@ -62,7 +68,7 @@ export class SheetRules implements XmlHandler {
 
   /** Elements inside an `<extLst>`, of the sheet or of a rule. */
   openExtension(name: string, scanner: XmlScanner): void {
-    if (name === "cfRule") this.extension = newRule(scanner);
+    if (name === "cfRule") this.extension = this.newRule(scanner);
     else if (this.extension !== undefined) this.openPart(this.extension, name, scanner);
     else if (name === "id" && this.rule !== undefined) this.pendingText = "";
   }
@@ -123,11 +129,28 @@ export class SheetRules implements XmlHandler {
     }
   }
 
+  private newRule(scanner: XmlScanner): OpenRule {
+    this.shared.budget.spend("elements", ELEMENTS_OF_RULE, this.part);
+    return newRule(scanner);
+  }
+
+  private areasOf(list: string): Area[] {
+    this.shared.budget.spend("areas", piecesIn(list), this.part);
+    return parseReferences(list);
+  }
+
   private takeText(): string {
     const text = this.pendingText ?? "";
     this.pendingText = undefined;
     return text;
   }
+}
+
+/** How many pieces a list has that spaces part. */
+function piecesIn(list: string): number {
+  let pieces = 1;
+  for (let at = list.indexOf(" "); at >= 0; at = list.indexOf(" ", at + 1)) pieces += 1;
+  return pieces;
 }
 
 function newRule(scanner: XmlScanner): OpenRule {

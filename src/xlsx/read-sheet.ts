@@ -1,5 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
 import { SheetCells } from "./read-cells";
+import { KeptColumns } from "./kept-columns";
+import type { PackageBudget } from "./package-budget";
 import type { ColorReader } from "./read-colors";
 import { SheetRules } from "./read-rules";
 import type { CellText } from "./read-text";
@@ -14,6 +16,8 @@ export interface SharedContent {
   readonly ruleFormats: readonly XlsxRuleFormat[];
   readonly color: ColorReader;
   readonly uses1904: boolean;
+  /** What may still be taken out of the package. */
+  readonly budget: PackageBudget;
 }
 
 /** What a worksheet part tells, apart from name and visibility. */
@@ -47,14 +51,14 @@ const OTHER_ELEMENTS = new Set([
 /** Reads a worksheet part in one pass, unpacking it as it goes. @throws XlsxError `file-damaged`, `too-large` */
 export function readSheet(entry: ZipEntry, shared: SharedContent): SheetContent {
   const reader = new SheetReader(entry.name, shared);
-  const scanner = new XmlScanner(reader, entry.name);
-  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast));
+  const scanner = new XmlScanner(reader, entry.name, shared.budget);
+  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast), shared.budget);
   return reader.finish();
 }
 
 class SheetReader implements XmlHandler {
   private readonly cells: SheetCells;
-  private readonly columns: XlsxColumn[] = [];
+  private readonly columns: KeptColumns;
   private readonly merges: Area[] = [];
   private readonly rules: SheetRules;
   private readonly otherElements = new Set<string>();
@@ -64,9 +68,13 @@ class SheetReader implements XmlHandler {
   private isInCells = false;
   private extensionDepth = 0;
 
-  constructor(part: string, shared: SharedContent) {
+  constructor(
+    private readonly part: string,
+    private readonly shared: SharedContent,
+  ) {
     this.cells = new SheetCells(part, shared);
-    this.rules = new SheetRules(shared);
+    this.columns = new KeptColumns(part, shared.budget);
+    this.rules = new SheetRules(part, shared);
   }
 
   open(name: string, scanner: XmlScanner): void {
@@ -115,7 +123,9 @@ class SheetReader implements XmlHandler {
         break;
       case "mergeCell": {
         const area = parseReference(scanner.attribute("ref") ?? "");
-        if (area !== null) this.merges.push(area);
+        if (area === null) break;
+        this.shared.budget.spend("areas", 1, this.part);
+        this.merges.push(area);
         break;
       }
       default:
@@ -129,8 +139,7 @@ class SheetReader implements XmlHandler {
     const width = Number(scanner.attribute("width") ?? NaN);
     const hidden = isTrue(scanner.attribute("hidden")) || width === 0;
     if (!(first >= 0) || (!hidden && !Number.isFinite(width))) return;
-    for (let column = first; column <= last; column += 1)
-      this.columns.push({ column, hidden, ...(Number.isFinite(width) ? { width } : {}) });
+    this.columns.add(first, last, { hidden, ...(Number.isFinite(width) ? { width } : {}) });
   }
 
   private readPane(scanner: XmlScanner): void {
@@ -143,7 +152,8 @@ class SheetReader implements XmlHandler {
   finish(): SheetContent {
     const { rows, leftOutBlanks } = this.cells.finish();
     const { conditionalFormats, hasExtendedRules } = this.rules.finish();
-    const { columns, merges, isProtected, frozenRows, frozenColumns, otherElements } = this;
+    const columns = this.columns.finish();
+    const { merges, isProtected, frozenRows, frozenColumns, otherElements } = this;
     if (hasExtendedRules) otherElements.add("extended-cfRule");
     return {
       rows,

@@ -1,3 +1,4 @@
+import type { PackageBudget } from "./package-budget";
 import { plainRuns, type TextRun } from "./text-runs";
 import { XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText } from "./xml-text";
@@ -84,7 +85,7 @@ function positionOf(value: string | undefined): TextRun["position"] {
 }
 
 /** Texts of the shared string table. */
-export function readSharedStrings(entry: ZipEntry | undefined): CellText[] {
+export function readSharedStrings(entry: ZipEntry | undefined, budget: PackageBudget): CellText[] {
   const texts: CellText[] = [];
   if (entry === undefined) return texts;
   const collector = new TextCollector();
@@ -93,12 +94,16 @@ export function readSharedStrings(entry: ZipEntry | undefined): CellText[] {
       open: (name, at) => collector.open(name, at),
       close(name) {
         collector.close(name);
-        if (name === "si") texts.push(collector.take());
+        if (name !== "si") return;
+        const text = collector.take();
+        budget.spend("characters", text.text.length, entry.name);
+        texts.push(text);
       },
       text: (start, end, isRaw, at) => collector.add(start, end, isRaw, at),
     },
     entry.name,
+    budget,
   );
-  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast));
+  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast), budget);
   return texts;
 }

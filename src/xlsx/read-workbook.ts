@@ -8,13 +8,20 @@ import {
   type Relation,
   type WorkbookParts,
 } from "./package-parts";
+import { PackageBudget } from "./package-budget";
 import { readSheet, type SheetContent, type SharedContent } from "./read-sheet";
 import { readStyles } from "./read-styles";
 import { readSharedStrings } from "./read-text";
 import { asUtf8 } from "./xml-encoding";
-import { child, childrenOf, isTrue, parseXml, type XmlElement } from "./xml-tree";
+import { child, childrenOf, isTrue, readTree, type XmlElement } from "./xml-tree";
 import type { XlsxDefinedName, XlsxSheet, XlsxWorkbook } from "./xlsx-workbook";
-import { readPart, type ZipPackage } from "./zip-package";
+import { readPart, readPartStart, type ZipEntry } from "./zip-package";
+
+/** Bytes that are read before the page may draw again. */
+const BYTES_BETWEEN = 1_000_000;
+/** Settings of a county of 20,000 schools take a tenth of it. */
+const MAX_CUSTOM_BYTES = 8_000_000;
+const CUSTOM_START = 4_096;
 
 /**
  * Reads a workbook file (.xlsx, .xlsm) into plain data.
@@ -22,31 +29,37 @@ import { readPart, type ZipPackage } from "./zip-package";
  * Shared formulas are written out, rich text becomes plain text, dates are serial numbers of the workbook's own
  * date system, a formula without a kept result has the value null. Formatted blanks far below the last content
  * are left out (see {@link XlsxSheet.rows}), so that a sheet painted to its last row opens like any other.
+ * @param budget what may be taken out of the file; counts what was
  * @throws (rejects) XlsxError saying what is wrong with the file
  */
-export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
-  const parts = openWorkbookParts(bytes);
+export async function readXlsx(bytes: Uint8Array, budget = new PackageBudget()): Promise<XlsxWorkbook> {
+  const parts = openWorkbookParts(bytes, budget);
   const { zip, workbook } = parts;
-  const styles = readStyles(relatedXml(parts, "styles"), relatedXml(parts, "theme"));
+  const styles = readStyles(relatedXml(parts, "styles", budget), relatedXml(parts, "theme", budget));
   const strings = parts.relations.find((relation) => relation.kind === "sharedStrings");
   const shared: SharedContent = {
-    strings: readSharedStrings(strings === undefined ? undefined : findEntry(zip, strings.target)),
+    strings: readSharedStrings(strings === undefined ? undefined : findEntry(zip, strings.target), budget),
     ruleFormats: styles.ruleFormats,
     color: styles.color,
     uses1904: isTrue(child(workbook, "workbookPr")?.attributes.get("date1904")),
+    budget,
   };
   const sheets: XlsxSheet[] = [];
   const contents: SheetContent[] = [];
   let activeSheet = 0;
+  let drawnAt = 0;
   const activeTab = Number(child(child(workbook, "bookViews"), "workbookView")?.attributes.get("activeTab") ?? 0);
   for (const [index, { name, visibility, part }] of parts.sheets.entries()) {
     if (part === null) continue;
     if (index <= activeTab) activeSheet = sheets.length;
-    // Let the page draw between two sheets.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    // Let the page draw between two sheets; not for each of very many small ones.
+    if (budget.spent("bytes") > drawnAt + BYTES_BETWEEN) {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      drawnAt = budget.spent("bytes");
+    }
     const content = readSheet(requireEntry(zip, part), shared);
     const { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns } = content;
-    const comments = readComments(zip, part);
+    const comments = readComments(zip, part, budget);
     contents.push(content);
     sheets.push({
       name,
@@ -66,7 +79,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
     styles: styles.cellStyles,
     activeSheet,
     uses1904: shared.uses1904,
-    customXmlParts: customXmlRelations(parts).map(({ target }) => readText(zip, target)),
+    customXmlParts: customXmlRelations(parts, budget).map(({ target }) => readText(requireEntry(zip, target), budget)),
     definedNames: childrenOf(child(workbook, "definedNames"), "definedName").map((element) =>
       definedName(element, parts),
     ),
@@ -82,21 +95,28 @@ function definedName({ attributes, text }: XmlElement, { sheets }: WorkbookParts
   return sheet === undefined ? name : { ...name, sheet };
 }
 
-function relatedXml(parts: WorkbookParts, kind: string): XmlElement | undefined {
+function relatedXml(parts: WorkbookParts, kind: string, budget: PackageBudget): XmlElement | undefined {
   const relation = parts.relations.find((one) => one.kind === kind);
   const entry = relation === undefined ? undefined : findEntry(parts.zip, relation.target);
-  return entry === undefined ? undefined : parseXml(readPart(entry), entry.name);
+  return entry === undefined ? undefined : readTree(entry, budget);
 }
 
 /** Relations of the workbook (or, from some writers, of the package) to custom XML parts that exist. */
-function customXmlRelations(parts: WorkbookParts): Relation[] {
-  return [...parts.relations, ...readRelations(parts.zip, "")].filter(
+function customXmlRelations(parts: WorkbookParts, budget: PackageBudget): Relation[] {
+  return [...parts.relations, ...readRelations(parts.zip, "", budget)].filter(
     ({ kind, target, isExternal }) => kind === "customXml" && !isExternal && findEntry(parts.zip, target) !== undefined,
   );
 }
 
-function readText(zip: ZipPackage, part: string): string {
-  return new TextDecoder().decode(asUtf8(readPart(requireEntry(zip, part)), part));
+/** The text of a custom XML part; of one that is larger than any settings only the beginning, which tells whose it is. */
+function readText(entry: ZipEntry, budget: PackageBudget): string {
+  const bytes =
+    entry.size > MAX_CUSTOM_BYTES
+      ? readPartStart(entry, CUSTOM_START, budget).subarray(0, CUSTOM_START)
+      : readPart(entry, budget);
+  const text = new TextDecoder().decode(asUtf8(bytes, entry.name));
+  budget.spend("characters", text.length, entry.name);
+  return text;
 }
 
 /** Folders of a package that hold what the data does not cover. */

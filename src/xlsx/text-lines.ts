@@ -1,40 +1,63 @@
 const DELIMITERS = [",", "\t", ";"] as const;
+/** As much of a text as tells its delimiter: its first line, or the beginning of a long one. */
+const HEAD = 65_536;
 
 /** Lines of cells; quotes as in RFC 4180, without a delimiter given the one that the first line has most of. */
 export function parseLines(text: string, delimiter = delimiterOf(text)): string[][] {
-  const lines: string[][] = [];
+  return Array.from(eachLine(text, delimiter), (line) => [...line]);
+}
+
+/** The same, a line at a time. @param most cells after which a line is told without waiting for its end */
+export function* eachLine(
+  text: string,
+  delimiter = delimiterOf(text),
+  most = Infinity,
+): Generator<readonly string[], void> {
   let line: string[] = [];
-  let cell = "";
-  let isQuoted = false;
-  const endLine = (): void => {
+  let at = 0;
+  while (at < text.length) {
+    const { cell, end } = cellFrom(text, at, delimiter);
+    const sign = text.charAt(end);
+    at = end + 1;
+    if (end >= text.length && cell === "" && line.length === 0) return;
     line.push(cell);
-    lines.push(line);
+    if (sign === delimiter) {
+      if (at < text.length && line.length <= most) continue;
+      // Behind a delimiter at the very end stands a blank cell.
+      line.push("");
+    }
+    yield line;
     line = [];
-    cell = "";
-  };
-  for (let i = 0; i < text.length; i += 1) {
-    const sign = text.charAt(i);
-    if (isQuoted) {
-      if (sign !== '"') cell += sign;
-      else if (text.charAt(i + 1) === '"') {
-        cell += '"';
-        i += 1;
-      } else isQuoted = false;
-    } else if (sign === '"' && cell === "") isQuoted = true;
-    else if (sign === delimiter) {
-      line.push(cell);
-      cell = "";
-    } else if (sign === "\n" || sign === "\r") {
-      if (sign === "\r" && text.charAt(i + 1) === "\n") i += 1;
-      endLine();
-    } else cell += sign;
+    if (sign === "\r" && text.charAt(at) === "\n") at += 1;
   }
-  if (cell !== "" || line.length > 0) endLine();
-  return lines;
+}
+
+/** The cell that begins there, and where what ends it stands: a delimiter, a line end or the end of the text. */
+function cellFrom(text: string, start: number, delimiter: string): { readonly cell: string; readonly end: number } {
+  if (text.charAt(start) !== '"') {
+    const end = endOfCell(text, start, delimiter);
+    return { cell: text.slice(start, end), end };
+  }
+  let close = text.indexOf('"', start + 1);
+  while (close >= 0 && text.charAt(close + 1) === '"') close = text.indexOf('"', close + 2);
+  const quoted = text.slice(start + 1, close < 0 ? text.length : close).replaceAll('""', '"');
+  if (close < 0) return { cell: quoted, end: text.length };
+  const end = endOfCell(text, close + 1, delimiter);
+  return { cell: quoted + text.slice(close + 1, end), end };
+}
+
+function endOfCell(text: string, start: number, delimiter: string): number {
+  const code = delimiter.charCodeAt(0);
+  for (let at = start; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === code || sign === 10 || sign === 13) return at;
+  }
+  return text.length;
 }
 
 function delimiterOf(text: string): string {
-  const first = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(text.trimStart())?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
+  const head = text.trimStart().slice(0, HEAD);
+  const first = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
   const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length);
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
 }

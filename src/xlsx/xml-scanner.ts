@@ -1,5 +1,8 @@
+import { PackageBudget } from "./package-budget";
+import { PendingChunks } from "./pending-chunks";
 import { XlsxError } from "./xlsx-error";
 import { utf8Chunks } from "./xml-encoding";
+import { NameTable, sameText } from "./xml-names";
 import { decodeText } from "./xml-text";
 
 const LESS = 0x3c;
@@ -15,8 +18,12 @@ const COLON = 0x3a;
 const COMMENT_START = [LESS, BANG, 0x2d, 0x2d];
 const CDATA_START = [LESS, BANG, 0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b];
 
-/** No tag or text of a workbook is longer; keeps a hostile file from being copied over and over. */
+/** No tag or text of a workbook is longer, no element has more attributes, none lies deeper. */
 const MAX_TOKEN_BYTES = 32 * 1024 * 1024;
+const MAX_ATTRIBUTES = 1_000;
+const MAX_DEPTH = 1_000;
+/** Tags after which the budget is asked. */
+const TAGS_AT_ONCE = 1_024;
 
 const decoder = new TextDecoder("utf-8");
 
@@ -26,29 +33,6 @@ export interface XmlHandler {
   close(name: string, scanner: XmlScanner): void;
   /** Text between tags, as a span of `scanner.bytes`; entities are still to be decoded unless `isRaw` (CDATA). */
   text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void;
-}
-
-/** Names seen so far, found again by a hash of their bytes, so that a name is decoded once per part and not per tag. */
-class NameTable {
-  private readonly slots: ({ hash: number; length: number; name: string } | undefined)[] = new Array<undefined>(
-    1024,
-  ).fill(undefined);
-
-  name(bytes: Uint8Array, start: number, end: number): string {
-    let hash = 0;
-    for (let i = start; i < end; i += 1) hash = (Math.imul(hash, 31) + (bytes[i] ?? 0)) | 0;
-    const slot = this.slots[hash & 1023];
-    if (slot !== undefined && slot.hash === hash && slot.length === end - start && sameText(bytes, start, slot.name))
-      return slot.name;
-    const name = decoder.decode(bytes.subarray(start, end));
-    this.slots[hash & 1023] = { hash, length: end - start, name };
-    return name;
-  }
-}
-
-function sameText(bytes: Uint8Array, start: number, text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) if (bytes[start + i] !== text.charCodeAt(i)) return false;
-  return true;
 }
 
 function isSpace(byte: number | undefined): boolean {
@@ -82,11 +66,14 @@ export class XmlScanner {
   private readonly names = new NameTable();
   private readonly openNames: string[] = [];
   private hasRoot = false;
+  private tags = 0;
+  private readonly pending = new PendingChunks();
   private toUtf8: ((chunk: Uint8Array, isLast: boolean) => Uint8Array) | undefined;
 
   constructor(
     private readonly handler: XmlHandler,
     private readonly part: string,
+    private readonly budget = new PackageBudget(),
   ) {}
 
   /** Namespace prefix of the present tag with its colon ("x:"), or "". */
@@ -113,16 +100,10 @@ export class XmlScanner {
   push(packed: Uint8Array, isLast: boolean): void {
     this.toUtf8 ??= utf8Chunks(packed, this.part);
     const chunk = this.toUtf8(packed, isLast);
-    const rest = this.bytes;
-    if (rest.length === 0) {
-      this.bytes = chunk;
-    } else {
-      if (rest.length > MAX_TOKEN_BYTES) this.fail("token too long");
-      const joined = new Uint8Array(rest.length + chunk.length);
-      joined.set(rest);
-      joined.set(chunk, rest.length);
-      this.bytes = joined;
-    }
+    if (this.bytes.length + this.pending.bytes > MAX_TOKEN_BYTES) throw this.tooLarge("a token");
+    const joined = this.pending.behind(this.bytes, chunk, isLast);
+    if (joined === null) return;
+    this.bytes = joined;
     const done = this.scan(isLast);
     if (isLast) {
       if (done < this.bytes.length) this.fail("broken off inside a tag");
@@ -229,6 +210,7 @@ export class XmlScanner {
     const name = this.readName(start + 1, nameEnd);
     if (name === "" || (this.openNames.length === 0 && this.hasRoot)) this.fail("more than one root element");
     this.hasRoot = true;
+    this.count();
     this.tagStart = start;
     this.tagEnd = at + 1;
     this.openNames.push(name);
@@ -238,6 +220,16 @@ export class XmlScanner {
       this.openNames.pop();
     }
     return at + 1;
+  }
+
+  private count(): void {
+    this.tags += 1;
+    if (this.tags % TAGS_AT_ONCE === 0) this.budget.spend("tags", TAGS_AT_ONCE, this.part);
+    if (this.openNames.length > MAX_DEPTH) throw this.tooLarge("the depth of elements");
+  }
+
+  private tooLarge(what: string): XlsxError {
+    return new XlsxError("too-large", `${this.part}: ${what} (byte ${this.offset})`);
   }
 
   private readAttribute(start: number): number {
@@ -265,6 +257,7 @@ export class XmlScanner {
     const isDeclaration = sameText(bytes, start, "xmlns") && (nameEnd === start + 5 || colon === start + 5);
     if (!isDeclaration) {
       const index = this.attributeCount;
+      if (index >= MAX_ATTRIBUTES) throw this.tooLarge("the number of attributes");
       this.attributeNames[index] = this.names.name(bytes, colon < 0 ? start : colon, nameEnd);
       this.attributeStarts[index] = valueStart;
       this.attributeEnds[index] = at;

@@ -1,6 +1,12 @@
 import type { ByteSplices } from "./byte-splices";
+import { PackageBudget } from "./package-budget";
+import { XlsxError } from "./xlsx-error";
 import { XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText, escapeXml } from "./xml-text";
+import { readPart, type ZipEntry } from "./zip-package";
+
+/** No part that is read as a tree is larger: formats of a workbook that has gone through many hands take a tenth of it. */
+const MAX_TREE_BYTES = 64_000_000;
 
 /** An element of a small part, with where it stands in the part's bytes. */
 export interface XmlElement {
@@ -23,57 +29,97 @@ export interface XmlElement {
   readonly contentEnd: number;
 }
 
-interface GrowingElement extends XmlElement {
-  children: XmlElement[];
-  text: string;
-  end: number;
+/** Names and places of all attributes of a part, so that an element need not hold any of its own. */
+class AttributeStore {
+  readonly names: string[] = [];
+  readonly spans: number[] = [];
+
+  constructor(readonly bytes: Uint8Array) {}
+
+  /** Keeps those of the present tag; returns where they begin. */
+  keep({ attributeCount, attributeNames, attributeStarts, attributeEnds }: XmlScanner): number {
+    const first = this.names.length;
+    for (let i = 0; i < attributeCount; i += 1) {
+      this.names.push(attributeNames[i] ?? "");
+      this.spans.push(attributeStarts[i] ?? 0, attributeEnds[i] ?? 0);
+    }
+    return first;
+  }
+}
+
+const NO_CHILDREN: readonly XmlElement[] = [];
+
+class TreeElement implements XmlElement {
+  children: readonly XmlElement[] = NO_CHILDREN;
+  text = "";
   contentEnd: number;
+
+  constructor(
+    readonly name: string,
+    readonly prefix: string,
+    readonly start: number,
+    public end: number,
+    readonly isSelfClosing: boolean,
+    private readonly store: AttributeStore,
+    private readonly firstAttribute: number,
+    private readonly attributeCount: number,
+  ) {
+    this.contentStart = end;
+    this.contentEnd = end;
+  }
+
+  readonly contentStart: number;
+
+  get attributes(): ReadonlyMap<string, string> {
+    return this.map((start, end) => decodeText(this.store.bytes, start, end));
+  }
+
+  get attributeSpans(): ReadonlyMap<string, readonly [number, number]> {
+    return this.map((start, end) => [start, end]);
+  }
+
+  add(element: XmlElement): void {
+    if (this.children === NO_CHILDREN) this.children = [element];
+    else (this.children as XmlElement[]).push(element);
+  }
+
+  private map<Value>(valueOf: (start: number, end: number) => Value): ReadonlyMap<string, Value> {
+    const found = new Map<string, Value>();
+    const { names, spans } = this.store;
+    for (let i = this.firstAttribute; i < this.firstAttribute + this.attributeCount; i += 1)
+      found.set(names[i] ?? "", valueOf(spans[2 * i] ?? 0, spans[2 * i + 1] ?? 0));
+    return found;
+  }
 }
 
 /**
  * Reads a whole part into a tree; for small parts (styles, relations, content types), never for cells. Positions are
- * those of the part in UTF-8.
+ * those of the part in UTF-8. Attributes are decoded when they are asked for.
+ * @param budget what the package may still be made into; without it the part is taken by itself
+ * @throws XlsxError `file-damaged`, or `too-large` for more elements than the budget has
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
-  const open: GrowingElement[] = [];
+export function parseXml(bytes: Uint8Array, part: string, budget = new PackageBudget()): XmlElement {
+  const open: TreeElement[] = [];
   let root: XmlElement | undefined;
+  let store: AttributeStore | undefined;
   const scanner = new XmlScanner(
     {
-      open(
-        name,
-        {
-          attributeCount,
-          attributeNames,
-          attributeStarts,
-          attributeEnds,
-          tagStart,
-          tagEnd,
-          tagPrefix,
-          isSelfClosing,
-          bytes: present,
-        },
-      ) {
-        const attributes = new Map<string, string>();
-        const attributeSpans = new Map<string, readonly [number, number]>();
-        for (let i = 0; i < attributeCount; i += 1) {
-          const [start, end] = [attributeStarts[i] ?? 0, attributeEnds[i] ?? 0];
-          attributes.set(attributeNames[i] ?? "", decodeText(present, start, end));
-          attributeSpans.set(attributeNames[i] ?? "", [start, end]);
-        }
-        const element: GrowingElement = {
+      open(name, at) {
+        budget.spend("elements", 1, part);
+        // In another encoding the scanner turns the part into UTF-8 first.
+        store ??= new AttributeStore(at.bytes);
+        const first = store.keep(at);
+        const element = new TreeElement(
           name,
-          prefix: tagPrefix,
-          attributes,
-          attributeSpans,
-          children: [],
-          text: "",
-          start: tagStart,
-          end: tagEnd,
-          isSelfClosing,
-          contentStart: tagEnd,
-          contentEnd: tagEnd,
-        };
-        open.at(-1)?.children.push(element);
+          at.tagPrefix,
+          at.tagStart,
+          at.tagEnd,
+          at.isSelfClosing,
+          store,
+          first,
+          at.attributeCount,
+        );
+        open.at(-1)?.add(element);
         root ??= element;
         open.push(element);
       },
@@ -90,10 +136,17 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
       },
     },
     part,
+    budget,
   );
   scanner.push(bytes, true);
   if (root === undefined) throw new Error("scanner accepted a part without a root");
   return root;
+}
+
+/** The tree of a part of a package. @throws XlsxError as {@link parseXml}, `too-large` where it is no small part */
+export function readTree(entry: ZipEntry, budget = new PackageBudget()): XmlElement {
+  if (entry.size > MAX_TREE_BYTES) throw new XlsxError("too-large", `${entry.name} unpacks to ${entry.size} bytes`);
+  return parseXml(readPart(entry, budget), entry.name, budget);
 }
 
 /** First child of that name. */

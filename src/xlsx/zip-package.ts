@@ -1,11 +1,13 @@
-import { deflateSync, Inflate } from "fflate";
+import { Deflate, deflateSync, Inflate } from "fflate";
+import { updateCrc } from "./crc32";
+import { PackageBudget } from "./package-budget";
 import { XlsxError } from "./xlsx-error";
 
-/** More parts or more bytes than any workbook that a bureau could open. */
+/** More parts than any workbook that a bureau could open. */
 const MAX_PARTS = 20_000;
-const MAX_PART_BYTES = 1_500_000_000;
-const MAX_WHOLE_PART_BYTES = 400_000_000;
 const INFLATE_CHUNK = 16_384;
+/** 1980-01-01, the earliest that zip knows: a new part says nothing about when it was written. */
+const FIRST_DAY = 0x0021_0000;
 
 const END_RECORD = 0x06054b50;
 const ZIP64_END_RECORD = 0x06064b50;
@@ -43,8 +45,12 @@ export function readZip(file: Uint8Array): ZipPackage {
     if (count > MAX_PARTS) throw new XlsxError("too-large", `${count} parts`);
     const entries: ZipEntry[] = [];
     let at = start;
+    const names = new Set<string>();
     for (let i = 0; i < count; i += 1) {
       const { entry, end } = readDirectoryEntry(file, view, at);
+      // Which of two parts of one name is meant, no two programs agree on.
+      if (!entry.name.endsWith("/") && names.has(entry.name)) throw damaged(`${entry.name} is there twice`);
+      names.add(entry.name);
       entries.push(entry);
       at = end;
     }
@@ -92,7 +98,6 @@ function readDirectoryEntry(file: Uint8Array, view: DataView, at: number): { ent
   if (view.getUint32(sizes.local, true) !== LOCAL_RECORD) throw damaged(`${name} has no local header`);
   const from = sizes.local + 30 + view.getUint16(sizes.local + 26, true) + view.getUint16(sizes.local + 28, true);
   if (from + sizes.packed > file.length) throw damaged(`${name} is broken off`);
-  if (sizes.unpacked > MAX_PART_BYTES) throw new XlsxError("too-large", `${name} unpacks to ${sizes.unpacked} bytes`);
   const entry = {
     name,
     method,
@@ -124,63 +129,120 @@ function readSizes(view: DataView, at: number, extraStart: number, extraLength: 
 }
 
 /**
- * Unpacks a part piece by piece, so that a sheet of hundreds of megabytes never stands in memory whole.
+ * Unpacks a part piece by piece, so that a sheet of hundreds of megabytes never stands in memory whole. What the part says
+ * that it holds is taken from the budget before anything is unpacked, and more than that is never unpacked.
  * @param onChunk called in order; `isLast` exactly once
- * @throws XlsxError `file-damaged` where the part is broken or its checksum is wrong, `too-large` where it holds more than it said
+ * @param budget  what the package may still unpack to; without it the part is taken by itself
+ * @throws XlsxError `file-damaged` where the part is broken or its checksum is wrong, `too-large` where it holds more than
+ *                   it said, or more than the budget has
  */
-export function streamPart(entry: ZipEntry, onChunk: (chunk: Uint8Array, isLast: boolean) => void): void {
+export function streamPart(
+  entry: ZipEntry,
+  onChunk: (chunk: Uint8Array, isLast: boolean) => void,
+  budget = new PackageBudget(),
+): void {
+  budget.spend("bytes", entry.size, entry.name);
   let crc = -1;
   let size = 0;
-  const take = (chunk: Uint8Array): void => {
+  unpack(entry, (chunk) => {
     size += chunk.length;
     if (size > entry.size) throw new XlsxError("too-large", `${entry.name} unpacks to more than it says`);
     crc = updateCrc(crc, chunk);
     if (chunk.length > 0) onChunk(chunk, false);
-  };
-  if (entry.method === 0) {
-    take(entry.stored);
-  } else {
-    const inflate = new Inflate((chunk) => take(chunk));
-    for (let at = 0; at < entry.stored.length; at += INFLATE_CHUNK) {
-      const isLast = at + INFLATE_CHUNK >= entry.stored.length;
-      try {
-        inflate.push(entry.stored.subarray(at, at + INFLATE_CHUNK), isLast);
-      } catch (error) {
-        if (error instanceof XlsxError) throw error;
-        throw damaged(`${entry.name} cannot be unpacked`, error);
-      }
-    }
-  }
+    return true;
+  });
   if (size !== entry.size || (crc ^ -1) >>> 0 !== entry.crc)
     throw damaged(`${entry.name} is not what was packed (size or checksum)`);
   onChunk(new Uint8Array(0), true);
 }
 
+/** @param take told each piece, answers whether it wants more */
+function unpack(entry: ZipEntry, take: (chunk: Uint8Array) => boolean): void {
+  if (entry.method === 0) {
+    take(entry.stored);
+    return;
+  }
+  const state = { wantsMore: true };
+  const inflate = new Inflate((chunk) => {
+    state.wantsMore = state.wantsMore && take(chunk);
+  });
+  for (let at = 0; at < entry.stored.length && state.wantsMore; at += INFLATE_CHUNK) {
+    const isLast = at + INFLATE_CHUNK >= entry.stored.length;
+    try {
+      inflate.push(entry.stored.subarray(at, at + INFLATE_CHUNK), isLast);
+    } catch (error) {
+      if (error instanceof XlsxError) throw error;
+      throw damaged(`${entry.name} cannot be unpacked`, error);
+    }
+  }
+}
+
 /** Unpacks a whole part. @throws XlsxError as {@link streamPart} */
-export function readPart(entry: ZipEntry): Uint8Array {
-  if (entry.size > MAX_WHOLE_PART_BYTES)
-    throw new XlsxError("too-large", `${entry.name} unpacks to ${entry.size} bytes`);
-  const whole = new Uint8Array(entry.size);
+export function readPart(entry: ZipEntry, budget = new PackageBudget()): Uint8Array {
+  let whole: Uint8Array | undefined;
   let at = 0;
-  streamPart(entry, (chunk) => {
+  const take = (chunk: Uint8Array): void => {
+    // Made when the budget has let the part through.
+    whole ??= new Uint8Array(entry.size);
     whole.set(chunk, at);
     at += chunk.length;
+  };
+  streamPart(entry, take, budget);
+  return whole ?? new Uint8Array(0);
+}
+
+/** The beginning of a part, so many bytes at least where it has them; the rest is neither unpacked nor checked. */
+export function readPartStart(entry: ZipEntry, bytes: number, budget = new PackageBudget()): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  unpack(entry, (chunk) => {
+    budget.spend("bytes", chunk.length, entry.name);
+    pieces.push(chunk);
+    size += chunk.length;
+    return size < bytes;
   });
+  return joined(pieces, size);
+}
+
+/** One array of several. @param size the sum of their lengths */
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
   return whole;
 }
 
 /** A part with new content; pass the entry that it replaces to keep its time. */
 export function makeEntry(name: string, content: Uint8Array, replaced?: ZipEntry): ZipEntry {
   const stored = deflateSync(content, { level: 6 });
-  // 1980-01-01, the earliest that zip knows: a new part says nothing about when it was written.
   return {
     name,
     method: 8,
     crc: (updateCrc(-1, content) ^ -1) >>> 0,
     size: content.length,
     stored,
-    time: replaced?.time ?? 0x00210000,
+    time: replaced?.time ?? FIRST_DAY,
   };
+}
+
+/** A new part of pieces that are packed as they come, fast rather than small. */
+export function makeStreamedEntry(name: string, pieces: Iterable<Uint8Array>): ZipEntry {
+  const packed: Uint8Array[] = [];
+  let [size, stored, crc] = [0, 0, -1];
+  const deflate = new Deflate({ level: 1 }, (piece) => {
+    packed.push(piece);
+    stored += piece.length;
+  });
+  for (const piece of pieces) {
+    size += piece.length;
+    crc = updateCrc(crc, piece);
+    deflate.push(piece);
+  }
+  deflate.push(new Uint8Array(0), true);
+  return { name, method: 8, crc: (crc ^ -1) >>> 0, size, stored: joined(packed, stored), time: FIRST_DAY };
 }
 
 /** Writes a package. Parts that came from a file are copied as they were packed. */
@@ -228,16 +290,4 @@ function writeCommonFields(view: DataView, at: number, entry: ZipEntry, nameLeng
   view.setUint32(at + 14, entry.stored.length, true);
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, nameLength, true);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function updateCrc(crc: number, bytes: Uint8Array): number {
-  let value = crc;
-  for (let i = 0; i < bytes.length; i += 1) value = (CRC_TABLE[(value ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (value >>> 8);
-  return value;
 }

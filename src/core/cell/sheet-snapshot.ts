@@ -5,7 +5,8 @@ import type { CellValue } from "./cell-value";
  * A sheet as it stood at one moment: plain data, positions counted from zero on the whole sheet.
  *
  * `values[r][c]` is the cell at row `area.row + r`, column `area.column + c`. An empty sheet has an
- * area of 0 rows and 0 columns. Only cells with content are covered; formatted blanks beyond them are not.
+ * area of 0 rows and 0 columns. Only cells with content are covered; formatted blanks beyond them are not. A row may be
+ * shorter than the area is wide: what is not there is blank.
  */
 export interface SheetSnapshot {
   readonly name: string;

@@ -12,6 +12,9 @@ export interface OpenedPlan {
   readonly isWord: boolean;
 }
 
+/** A plan of a thousand pages takes a tenth of it, in any encoding. */
+const MOST_BYTES = 30_000_000;
+
 /**
  * Opens the text of a plan: a .docx, or a text in UTF-8, UTF-16 or the Chinese encoding of Windows. What it is, its
  * content tells, not its name.
@@ -20,6 +23,7 @@ export interface OpenedPlan {
 export function openPlanText(name: string, bytes: Uint8Array): OpenedPlan {
   try {
     if (foreignFileOf(bytes) === "text") {
+      if (bytes.length > MOST_BYTES) throw new XlsxError("too-large", `${bytes.length} bytes of text`);
       const text = decodeBytes(bytes);
       if (text !== null) return { name, lines: linesOfText(text), isWord: false };
     }

@@ -1,13 +1,17 @@
 import { type CellArea, cellKey } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
+import { islandAreas } from "../../core/cell/islands";
 import { meaningOfFormat } from "../../core/cell/number-format";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { markedSheets, markOf } from "../../plan/sheet-marker";
 import { HostError } from "../workbook-host";
-import type { XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 
-/** Values that a snapshot holds at most: a map of number formats can have no more entries, and no county has as many figures. */
-const MAX_VALUES = 16_000_000;
+/**
+ * Cells, blank ones between others included, that a sheet has at most where it is read; a sheet whose cells lie that far
+ * apart is no table. A map of number formats can have no more entries, and no county has as many figures.
+ */
+const MAX_CELLS = 8_000_000;
 /** Days from the first day of the usual count to that of the other. */
 const DAYS_TO_1904 = 1_462;
 /** Rows and columns that one array formula is followed into. */
@@ -32,17 +36,15 @@ export function snapshotOfWorkbook(name: string, workbook: XlsxWorkbook): Workbo
 /** @param isLate by style: true for days that are counted from 1904; a snapshot counts all from 1900 */
 function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate: readonly boolean[]): SheetSnapshot {
   const area = contentArea(sheet);
-  if (sheet.rows.length * area.columns > MAX_VALUES) throw new HostError("too-large", { sheet: sheet.name });
-  const values: (readonly CellValue[])[] = Array.from({ length: area.rows }, () => []);
   const formulas = new Map<number, string>();
   const numberFormats = new Map<number, string>();
   const uncalculated = new Set<number>();
   const struck = new Set<number>();
-  // Rows without content share one array of blanks.
-  const blanks: readonly CellValue[] = new Array<CellValue>(area.columns).fill(null);
-  const filled = new Map<number, readonly CellValue[]>();
+  // Rows are as long as their content, and those without any share one: a cell far away costs no more than any other.
+  const blanks: readonly CellValue[] = [];
+  const values = new Array<readonly CellValue[]>(area.rows).fill(blanks);
   for (const { row, cells } of sheet.rows) {
-    const line = new Array<CellValue>(area.columns).fill(null);
+    const line: CellValue[] = new Array<CellValue>(lengthOf(cells, area.column)).fill(null);
     for (const { column, value, formula, style, fills, isStruck } of cells) {
       if (value === null && formula === null) continue;
       const key = cellKey(row, column);
@@ -53,9 +55,10 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
       if (look !== undefined && look.numberFormat !== "General") numberFormats.set(key, look.numberFormat);
       if (isStruck ?? look?.strikethrough === true) struck.add(key);
     }
-    filled.set(row - area.row, line);
+    if (line.length > 0) values[row - area.row] = line;
   }
-  for (let index = 0; index < area.rows; index += 1) values[index] = filled.get(index) ?? blanks;
+  const cells = islandAreas({ area, values }).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+  if (cells > MAX_CELLS) throw new HostError("too-large", { sheet: sheet.name });
   return {
     name: sheet.name,
     area,
@@ -71,6 +74,14 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
     isProtected: sheet.isProtected,
     isVisible: sheet.visibility === "visible",
   };
+}
+
+/** How long a row is from the column on where the content of the sheet begins. */
+function lengthOf(cells: readonly XlsxCell[], left: number): number {
+  let last = left - 1;
+  for (const { column, value, formula } of cells)
+    if ((value !== null || formula !== null) && column > last) last = column;
+  return last - left + 1;
 }
 
 /** What an array formula fills has no more of a result than the formula itself. */

@@ -1,0 +1,35 @@
+import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+
+/** Cells of the sheet under merged areas, cells under several counted for each: an area is walked cell by cell. */
+const MOST_MERGED = 4_000_000;
+/** A name, a figure and the header above each. */
+const LEAST_CELLS = 4;
+
+/**
+ * The sheet as it is, or without its merged areas where they are so many and so wide, or lie over one another so often, that
+ * no sheet of figures has them: as where the host cannot tell them.
+ */
+export function withMergesThatCount(sheet: SheetSnapshot): SheetSnapshot {
+  const { area, merges } = sheet;
+  let merged = 0;
+  for (const merge of merges) {
+    const rows = Math.min(merge.row + merge.rows, area.row + area.rows) - Math.max(merge.row, area.row);
+    const columns =
+      Math.min(merge.column + merge.columns, area.column + area.columns) - Math.max(merge.column, area.column);
+    if (rows > 0 && columns > 0) merged += rows * columns;
+    if (merged > MOST_MERGED) return { ...sheet, merges: [], mergesKnown: false };
+  }
+  return sheet;
+}
+
+/** False for a part of a sheet with too few cells for a table. */
+export function mayHoldTable({ values }: SheetSnapshot): boolean {
+  let cells = 0;
+  for (const row of values)
+    for (const value of row) {
+      if (value === null) continue;
+      cells++;
+      if (cells >= LEAST_CELLS) return true;
+    }
+  return false;
+}
