@@ -12,8 +12,12 @@ import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xl
  * apart is no table. A map of number formats can have no more entries, and no county has as many figures.
  */
 const MAX_CELLS = 8_000_000;
+/** No table has more columns. */
+const MOST_COLUMNS = 500;
 /** Days from the first day of the usual count to that of the other. */
 const DAYS_TO_1904 = 1_462;
+/** Cells of a sheet that wait for a result; what is more is filled by formulas over one another. */
+const MAX_UNCALCULATED = 2_000_000;
 /** Rows and columns that one array formula is followed into. */
 const MAX_FILLED = 1_000;
 
@@ -40,22 +44,25 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
   const numberFormats = new Map<number, string>();
   const uncalculated = new Set<number>();
   const struck = new Set<number>();
-  // Rows are as long as their content, and those without any share one: a cell far away costs no more than any other.
-  const blanks: readonly CellValue[] = [];
+  // Rows without content share one. Of a sheet that is wider than any table they are as long as what they hold: a cell far
+  // away costs no more than any other.
+  const isWide = area.columns > MOST_COLUMNS;
+  const blanks: readonly CellValue[] = new Array<CellValue>(isWide ? 0 : area.columns).fill(null);
   const values = new Array<readonly CellValue[]>(area.rows).fill(blanks);
   for (const { row, cells } of sheet.rows) {
-    const line: CellValue[] = new Array<CellValue>(lengthOf(cells, area.column)).fill(null);
+    const line: CellValue[] = new Array<CellValue>(isWide ? lengthOf(cells, area.column) : area.columns).fill(null);
     for (const { column, value, formula, style, fills, isStruck } of cells) {
       if (value === null && formula === null) continue;
       const key = cellKey(row, column);
       line[column - area.column] = isLate[style] === true && typeof value === "number" ? value + DAYS_TO_1904 : value;
       if (formula !== null) formulas.set(key, formula);
       if (value === null) addArea(uncalculated, fills ?? { row, column, rows: 1, columns: 1 });
+      if (uncalculated.size > MAX_UNCALCULATED) throw new HostError("too-large", { sheet: sheet.name });
       const look = styles[style];
       if (look !== undefined && look.numberFormat !== "General") numberFormats.set(key, look.numberFormat);
       if (isStruck ?? look?.strikethrough === true) struck.add(key);
     }
-    if (line.length > 0) values[row - area.row] = line;
+    if (row >= area.row && row < area.row + area.rows) values[row - area.row] = line;
   }
   const cells = islandAreas({ area, values }).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
   if (cells > MAX_CELLS) throw new HostError("too-large", { sheet: sheet.name });
