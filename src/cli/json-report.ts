@@ -34,11 +34,18 @@ import { jsonTablePair } from "./json-same-figures";
 import { jsonStatedValues } from "./json-stated-values";
 import { jsonTable } from "./json-tables";
 
+/** Entries of a list that are printed: a province has fewer schools. The counts of the county are of all of them. */
+const MOST_PRINTED = 20_000;
+/** Schools of a report that somebody may look at. */
+const MOST_INDENTED = 3_000;
+
 /**
  * The assessment as plain JSON, the contract of `npm run --silent check -- FILE --json` (docs/headless-check.md).
  * Rows count from 1, columns are letters, money is in 元 and areas in ㎡; values and means are not rounded.
+ * @param most entries of the lists of schools and findings that are printed
  */
-export function jsonReport(assessment: WorkbookAssessment): Record<string, unknown> {
+export function jsonReport(assessment: WorkbookAssessment, most = MOST_PRINTED): Record<string, unknown> {
+  const printed = <Entry>(entries: readonly Entry[]): readonly Entry[] => entries.slice(0, most);
   const switched = changedSwitches(assessment.standard).map(({ id, name, chosen, usual }) => ({
     id,
     name,
@@ -67,7 +74,7 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       header,
       tableAnswer,
     })),
-    schools: assessment.schools.map((school) => ({
+    schools: printed(assessment.schools).map((school) => ({
       name: school.name,
       stage: stageName(school.stage),
       sheet: school.sheet,
@@ -96,10 +103,10 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       met: each.met,
       waits: each.waits,
       ...overridesOf(changedForCoefficient(assessment.standard, each.stage, each.measure).map(({ id }) => id)),
-      excluded: each.excluded.map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
+      excluded: printed(each.excluded).map(({ name, reason }) => ({ name, reason, message: noValueReason(reason) })),
       ...byGroupOf(ground, each),
     })),
-    outside: assessment.outside.map(({ name, sheet, row, reason }) => ({
+    outside: printed(assessment.outside).map(({ name, sheet, row, reason }) => ({
       name,
       sheet,
       row: row + 1,
@@ -144,9 +151,23 @@ export function jsonReport(assessment: WorkbookAssessment): Record<string, unkno
       : { statedValues: differingValues(assessment).map((each) => jsonStatedValues(each, assessment.standard)) }),
     ...needsOf(assessment, ground),
     ...jsonYearPlans(assessment),
-    findings: assessment.findings.map((finding) => jsonFinding(finding, assessment.standard)),
+    findings: printed(assessment.findings).map((finding) => jsonFinding(finding, assessment.standard)),
+    ...leftOutOf(assessment, most),
     ...(assessment.checksOff.length === 0 ? {} : { checksOff: assessment.checksOff.map(jsonCheckOff) }),
   };
+}
+
+/** The key `leftOut` where lists are longer than what is printed of them. */
+function leftOutOf({ schools, outside, findings }: WorkbookAssessment, most: number): Record<string, unknown> {
+  const more = Object.entries({ schools, outside, findings }).flatMap(([list, { length }]) =>
+    length > most ? [[list, length - most] as const] : [],
+  );
+  return more.length === 0 ? {} : { leftOut: Object.fromEntries(more) };
+}
+
+/** The report as text: indented to be looked at, without blanks where it is too long for that and they are half of it. */
+export function jsonText(report: Record<string, unknown>, schools: number): string {
+  return JSON.stringify(report, null, schools > MOST_INDENTED ? 0 : 2);
 }
 
 /** The keys `needsFromGaps` and `schoolGaps` where a needs table can be held against the gaps of schools. */

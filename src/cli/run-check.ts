@@ -27,7 +27,7 @@ import { type ExitCode, exitCodeOf } from "./exit-code";
 import { jsonAudit } from "./json-audit";
 import { jsonComparison } from "./json-comparison";
 import { jsonRemedies } from "./json-remedies";
-import { jsonChecks, jsonReport } from "./json-report";
+import { jsonChecks, jsonReport, jsonText } from "./json-report";
 import { auditLines } from "./text-audit";
 import { textReport } from "./text-report";
 
@@ -88,7 +88,7 @@ async function checkFiles(files: readonly CountyFile[], options: Options, today:
     const compared = options.compare === null ? null : compareWith(assessment, options.compare);
     const audit = auditOf(snapshot, chosen);
     const stdout = options.json
-      ? `${JSON.stringify(reportOf(assessment, options, compared, today, audit), null, 2)}\n`
+      ? `${jsonText(reportOf(assessment, options, compared, today, audit), assessment.schools.length)}\n`
       : textReport(name, assessment, compared, today, auditLines(audit, options.audit));
     if (assessment.tables.length === 0) {
       const leftOut = leftOutText(assessment);
