@@ -54,6 +54,7 @@ import { needsLines } from "./text-needs";
 import { yearPlanLines } from "./text-year-plans";
 import { sameFigureLines } from "./text-same-figures";
 import { tableLines } from "./text-tables";
+import { lackedByAll, lackedByAllLine, waits } from "./lacked-by-all";
 
 const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
@@ -124,12 +125,12 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
   if (worst.length === 0) return [];
   const nowhere = lackedByAll(schools);
   const line = (school: SchoolAssessment): string[] => {
-    const short = school.indicators.filter(
-      ({ code, state }) => state !== "met" && state !== "measured" && !nowhere.has(code),
-    );
+    // Worked out once: each asking works them out again.
+    const { indicators, metCount } = school;
+    const short = indicators.filter(({ code, state }) => state !== "met" && state !== "measured" && !nowhere.has(code));
     if (short.length === 0) return [];
     return [
-      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${schoolCountInWords(school, standard)}`,
+      `  ${school.name}（${stageName(school.stage)}）：${verdictName(school.verdict)}，${schoolCountInWords({ indicators, metCount }, standard)}`,
       ...short.map((indicator) => {
         const name = `${indicator.code} ${indicator.measure.shortName}`;
         if (indicator.value === null)
@@ -143,37 +144,6 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
     ];
   };
   return ["", "未达标和缺数的学校", ...lackedByAllLine(schools, nowhere), ...worst.flatMap(line)];
-}
-
-/** Codes of the indicators that no school has a value of, where there are several schools: they are told once. */
-function lackedByAll(schools: readonly SchoolAssessment[]): ReadonlySet<string> {
-  const [first] = schools;
-  if (!first || schools.length === 1) return new Set();
-  return new Set(
-    first.indicators
-      .filter((indicator, position) => {
-        const same = schools.map(({ indicators }) => indicators[position]);
-        return same.every((each) => each?.state === "missing" && waits(each) === waits(indicator));
-      })
-      .map(({ code }) => code),
-  );
-}
-
-function lackedByAllLine(schools: readonly SchoolAssessment[], codes: ReadonlySet<string>): string[] {
-  const lacked = (schools[0]?.indicators ?? []).filter(({ code }) => codes.has(code));
-  return [false, true].flatMap((isAsked) => {
-    const names = lacked
-      .filter((indicator) => waits(indicator) === isAsked)
-      .map(({ code, measure }) => `${code} ${measure.shortName}`);
-    return names.length === 0
-      ? []
-      : [`  全部${schools.length}所学校都${isAsked ? "待确认" : "缺数"}：${names.join("、")}`];
-  });
-}
-
-/** True of a value that a question, or a formula without a result, keeps open: nobody is told that it is lacking. */
-function waits({ reason }: IndicatorAssessment): boolean {
-  return reason === "question-open";
 }
 
 function balanceLines({ balance, means, standard }: WorkbookAssessment, ground: RemedyGround): string[] {

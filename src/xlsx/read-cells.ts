@@ -1,27 +1,21 @@
-import { MAX_COLUMNS, MAX_ROWS, parseReference } from "./cell-names";
-import { formulaFromFile, type ShiftedFormula, shiftedFormulas } from "./formula-text";
+import { CellFormulas } from "./cell-formulas";
+import { MAX_COLUMNS, MAX_ROWS } from "./cell-names";
 import { KeptRows } from "./kept-rows";
+import { PlainCell } from "./plain-cell";
 import { readDate } from "./read-date";
 import { readNumber } from "./read-number";
 import type { SharedContent } from "./read-sheet";
 import { SeenCells } from "./seen-cells";
-import { TextCollector, unescapeControls } from "./read-text";
+import { type CellText, TextCollector, unescapeControls } from "./read-text";
 import { XlsxError } from "./xlsx-error";
 import { type XmlHandler, type XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
-import type { Area, Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
-
-/** Characters that cost as much as moving one reference of a shared formula. */
-const COST_OF_REFERENCE = 16;
+import type { Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
 
 /** Collects the cells inside `<sheetData>`. */
 export class SheetCells implements XmlHandler {
   private readonly rows = new KeptRows();
-  private readonly sharedFormulas = new Map<
-    string,
-    { readonly shifted: ShiftedFormula; readonly row: number; readonly column: number }
-  >();
   private readonly seen = new SeenCells();
 
   private row = -1;
@@ -32,6 +26,9 @@ export class SheetCells implements XmlHandler {
   /** Of the texts since the budget was last asked. */
   private characters = 0;
 
+  private readonly plain = new PlainCell();
+  /** True between the tags of a row, outside its cells. */
+  private isBetweenCells = false;
   private column = -1;
   private style = 0;
   private type = "n";
@@ -41,11 +38,7 @@ export class SheetCells implements XmlHandler {
   private valueEnd = 0;
   /** The value as text, where it came in pieces or its type asks for text. */
   private valueText: string | undefined;
-  private formula: string | undefined;
-  private formulaKind: string | undefined;
-  private formulaGroup: string | undefined;
-  /** Where the result of an array formula goes, as text. */
-  private formulaArea: string | undefined;
+  private readonly formula: CellFormulas;
   private inside: "value" | "formula" | undefined;
   /** Texts that stand in the cells themselves (`<is>`), with their own looks. */
   private readonly inlineText = new TextCollector();
@@ -55,7 +48,9 @@ export class SheetCells implements XmlHandler {
   constructor(
     private readonly part: string,
     private readonly shared: SharedContent,
-  ) {}
+  ) {
+    this.formula = new CellFormulas(part, shared.budget);
+  }
 
   open(name: string, scanner: XmlScanner): void {
     if (this.isInInlineText) {
@@ -72,10 +67,7 @@ export class SheetCells implements XmlHandler {
         break;
       case "f":
         this.inside = "formula";
-        this.formula = "";
-        this.formulaKind = scanner.attribute("t");
-        this.formulaGroup = scanner.attribute("si");
-        this.formulaArea = this.formulaKind === "array" ? scanner.attribute("ref") : undefined;
+        this.formula.open(scanner);
         break;
       case "row":
         this.openRow(scanner);
@@ -95,6 +87,7 @@ export class SheetCells implements XmlHandler {
     switch (name) {
       case "c":
         this.closeCell();
+        this.isBetweenCells = true;
         break;
       case "row":
         this.closeRow();
@@ -110,6 +103,25 @@ export class SheetCells implements XmlHandler {
     }
   }
 
+  whole(start: number, { bytes }: XmlScanner): number {
+    const { plain } = this;
+    if (!this.isBetweenCells || !plain.read(bytes, start, this.row, this.column + 1)) return 0;
+    const { column, style, isText } = plain;
+    const text = isText ? this.shared.strings[plain.value] : undefined;
+    if ((isText && text === undefined) || !this.seen.isNewCell(column)) return 0;
+    this.column = column;
+    this.rowHasContent = true;
+    if (text === undefined) this.rowCells.push({ column, value: plain.value, formula: null, style });
+    else this.addText(text, style);
+    return plain.end;
+  }
+
+  private addText({ text, isStruck }: CellText, style: number): void {
+    const { column } = this;
+    this.characters += text.length;
+    this.rowCells.push({ column, value: text, formula: null, style, ...(isStruck === undefined ? {} : { isStruck }) });
+  }
+
   text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void {
     if (this.isInInlineText) this.inlineText.add(start, end, isRaw, scanner);
     if (this.inside === undefined) return;
@@ -122,7 +134,7 @@ export class SheetCells implements XmlHandler {
       return;
     }
     const text = isRaw ? decodeRaw(bytes, start, end) : decodeText(bytes, start, end);
-    if (this.inside === "formula") this.formula = (this.formula ?? "") + text;
+    if (this.inside === "formula") this.formula.add(text);
     else this.valueText = this.textSoFar() + text;
   }
 
@@ -134,6 +146,7 @@ export class SheetCells implements XmlHandler {
     this.column = -1;
     this.rowCells.length = 0;
     this.rowHasContent = false;
+    this.isBetweenCells = true;
     const height = scanner.attribute("ht");
     this.height = height === undefined ? undefined : Number(height);
     // Dragged shut, a row keeps the height 0 and is not marked as hidden.
@@ -141,6 +154,7 @@ export class SheetCells implements XmlHandler {
   }
 
   private closeRow(): void {
+    this.isBetweenCells = false;
     const { row, height, isHidden: hidden } = this;
     // An array that grew has room for more: of a million rows of two cells that is most of the memory.
     const cells = this.rowCells.slice();
@@ -151,6 +165,7 @@ export class SheetCells implements XmlHandler {
   }
 
   private openCell(scanner: XmlScanner): void {
+    this.isBetweenCells = false;
     this.column += 1;
     this.style = 0;
     this.type = "n";
@@ -158,9 +173,7 @@ export class SheetCells implements XmlHandler {
     this.valueBytes = undefined;
     this.valueText = undefined;
     this.isStruck = undefined;
-    this.formula = undefined;
-    this.formulaKind = undefined;
-    this.formulaArea = undefined;
+    this.formula.forget();
     const { bytes, attributeNames, attributeStarts, attributeEnds } = scanner;
     for (let i = 0; i < scanner.attributeCount; i += 1) {
       const start = attributeStarts[i] ?? 0;
@@ -189,13 +202,12 @@ export class SheetCells implements XmlHandler {
   private closeCell(): void {
     if (!this.seen.isNewCell(this.column)) this.fail(`a cell of row ${this.row + 1} is there twice`);
     const value = this.hasValue ? this.readValue() : this.valueWithoutElement();
-    const formula = this.readFormula();
+    const formula = this.formula.read(this.row, this.column);
     const { column, style, isStruck } = this;
     if (value !== null || formula !== null) this.rowHasContent = true;
     else if (style === 0) return;
     if (typeof value === "string") this.characters += value.length;
-    if (formula !== null) this.shared.budget.spend("formulas", formula.length, this.part);
-    const fills = formula === null ? null : this.readFills();
+    const fills = formula === null ? null : this.formula.fills(this.row, this.column);
     this.rowCells.push({
       column,
       value,
@@ -208,7 +220,7 @@ export class SheetCells implements XmlHandler {
 
   /** A formula of text without a value is one that gives an empty text; any other has not been computed. */
   private valueWithoutElement(): Scalar {
-    return this.type === "str" && this.formula !== undefined ? "" : null;
+    return this.type === "str" && this.formula.isThere ? "" : null;
   }
 
   private closeInlineText(): void {
@@ -217,13 +229,6 @@ export class SheetCells implements XmlHandler {
     this.hasValue = true;
     this.valueText = text;
     this.isStruck = isStruck;
-  }
-
-  /** The cells under an array result, when it is more than the formula's own. */
-  private readFills(): Area | null {
-    const area = this.formulaArea === undefined ? null : parseReference(this.formulaArea);
-    if (area === null || area.row !== this.row || area.column !== this.column) return null;
-    return area.rows === 1 && area.columns === 1 ? null : area;
   }
 
   private readValue(): Scalar {
@@ -263,23 +268,6 @@ export class SheetCells implements XmlHandler {
     if (text === "") return null;
     const value = Number(text);
     return Number.isFinite(value) ? value : this.fail(`"${text}" is no number`);
-  }
-
-  private readFormula(): string | null {
-    if (this.formula === undefined || this.formulaKind === "dataTable") return null;
-    if (this.formulaKind === "shared" && this.formulaGroup !== undefined) {
-      const { row, column } = this;
-      if (this.formula !== "") {
-        const formula = formulaFromFile(this.formula);
-        this.sharedFormulas.set(this.formulaGroup, { shifted: shiftedFormulas(formula), row, column });
-        return `=${formula}`;
-      }
-      const first = this.sharedFormulas.get(this.formulaGroup);
-      if (first === undefined) return null;
-      this.shared.budget.spend("formulas", COST_OF_REFERENCE * first.shifted.references(), this.part);
-      return `=${first.shifted.at(row - first.row, column - first.column)}`;
-    }
-    return this.formula === "" ? null : `=${formulaFromFile(this.formula)}`;
   }
 
   private textSoFar(): string {

@@ -102,6 +102,10 @@ class SheetReader implements XmlHandler {
     }
   }
 
+  whole(start: number, scanner: XmlScanner): number {
+    return this.isInCells ? this.cells.whole(start, scanner) : 0;
+  }
+
   text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void {
     if (this.isInCells) this.cells.text(start, end, isRaw, scanner);
     else this.rules.text(start, end, isRaw, scanner);

@@ -33,6 +33,11 @@ export interface XmlHandler {
   close(name: string, scanner: XmlScanner): void;
   /** Text between tags, as a span of `scanner.bytes`; entities are still to be decoded unless `isRaw` (CDATA). */
   text(start: number, end: number, isRaw: boolean, scanner: XmlScanner): void;
+  /**
+   * Takes an element whole that begins there, where it knows how and the element stands in the bytes to its end.
+   * @returns behind the element; 0 where it is to be told tag by tag
+   */
+  whole?(start: number, scanner: XmlScanner): number;
 }
 
 function isSpace(byte: number | undefined): boolean {
@@ -126,6 +131,12 @@ export class XmlScanner {
         if (this.openNames.length > 0) handler.text(at, end, false, this);
         else if (!this.isBlank(at, end)) this.fail("text outside the root element");
         at = end;
+        continue;
+      }
+      const behind = handler.whole?.(at, this) ?? 0;
+      if (behind > 0) {
+        this.count();
+        at = behind;
         continue;
       }
       const next = bytes[at + 1];

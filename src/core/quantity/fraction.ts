@@ -7,6 +7,8 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
+const MOST_PLAIN = BigInt(Number.MAX_SAFE_INTEGER);
+
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return divisor > 1n
@@ -17,12 +19,17 @@ function reduced(numerator: bigint, denominator: bigint): Fraction {
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   let x = a;
   let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > MOST_PLAIN) [x, y] = [y, x % y];
+  // From here on plain numbers hold the rest, and are ten times as fast.
+  if (y === 0n) return x;
+  let [small, smaller] = [Number(y), Number(x % y)];
+  while (smaller !== 0) [small, smaller] = [smaller, small % smaller];
+  return BigInt(small);
 }
 
 /** Exact quotient of two finite numbers taken as the decimals that people read, or thirds of them; `over` must be above zero. */
 export function fractionOf(value: number, over = 1): Fraction {
+  if (Number.isSafeInteger(value) && over === 1) return { numerator: BigInt(value), denominator: 1n };
   const { numerator, denominator } = wholeRatioOf(value, over);
   return reduced(numerator, denominator);
 }
