@@ -72,6 +72,17 @@ export default tseslint.config(
           message: "Read a list with entryAt() of core/quantity/at, or say what stands for an entry that is not there.",
         },
         {
+          // 130,000 classes of one school are as many arguments: the stack does not hold them.
+          selector:
+            "CallExpression[callee.property.name=/^(?:push|unshift|splice|concat|max|min|hypot|fromCharCode|fromCodePoint)$/] > SpreadElement, CallExpression[callee.name=/^exact(?:Sum|Product)$/] > SpreadElement",
+          message:
+            "A list of some hundred thousand entries overflows the stack: use greatest(), least() or addAll() of core/quantity/long-lists, exactTotal(), or a loop.",
+        },
+        {
+          selector: "CallExpression[callee.type='MemberExpression'][callee.property.name='apply'][arguments.length=2]",
+          message: "A list of some hundred thousand entries overflows the stack: use a loop.",
+        },
+        {
           // React calls what an effect returns; scrollIntoView() of a new browser returns a promise.
           selector:
             "CallExpression[callee.name=/^use(Layout)?Effect$/] > ArrowFunctionExpression[body.type!='BlockStatement']",

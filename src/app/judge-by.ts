@@ -12,6 +12,7 @@ import type { TableReading } from "../recognition/read-table";
 import { overridesOf } from "./figure-overrides";
 import { switchesOf } from "./standard-switches";
 import type { WorkbookSettings } from "./workbook-settings";
+import { greatest } from "../core/quantity/long-lists";
 
 /** What was read of a workbook, as far as a standard judges it: the same for every standard. */
 export interface ReadCounty {
@@ -68,7 +69,10 @@ function schoolsOf(assessed: readonly SchoolRecords[], readings: readonly TableR
   const counted = readings.flatMap(({ table, records }) =>
     records && kindNamed(table.kind).schools !== "counted" && hasPupils(records) ? [records] : [],
   );
-  const most = Math.max(0, ...counted.map(({ length }) => length));
+  const most = greatest(
+    counted.map(({ length }) => length),
+    0,
+  );
   return counted.filter(({ length }) => length === most).slice(0, 1);
 }
 

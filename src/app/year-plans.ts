@@ -8,6 +8,7 @@ import { yearColumnSays } from "../recognition/words/year-plan-words";
 import type { WorkbookAssessment } from "./workbook-assessment";
 import { YEAR_PLAN_KINDS } from "./year-plan-kinds";
 import { amountOf, isMoney, unitFactor, yearRowsOf } from "./year-plan-rows";
+import { addAll } from "../core/quantity/long-lists";
 
 /** A table of plans by years, with what it comes to. */
 export interface YearPlanOfTable {
@@ -79,7 +80,7 @@ function itemsAcross(fields: FieldTable, money: readonly FieldColumn[]): ItemsOf
         at(years.find((each) => each.year === year && each.says === says)?.column ?? null, row);
       return { year, planned: of("planned"), done: of("done") };
     });
-    amounts.push(...own.flatMap(({ planned, done }) => [planned, done]), at(total, row));
+    addAll(amounts, [...own.flatMap(({ planned, done }) => [planned, done]), at(total, row)]);
     const isBlank = own.every(
       ({ planned, done }) => (planned?.amount ?? null) === null && (done?.amount ?? null) === null,
     );

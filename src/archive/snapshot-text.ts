@@ -67,7 +67,11 @@ const BLOCK = 8192;
 
 function binaryOf(bytes: Uint8Array): string {
   const blocks: string[] = [];
-  for (let at = 0; at < bytes.length; at += BLOCK) blocks.push(String.fromCharCode(...bytes.subarray(at, at + BLOCK)));
+  for (let at = 0; at < bytes.length; at += BLOCK) {
+    let block = "";
+    for (const byte of bytes.subarray(at, at + BLOCK)) block += String.fromCharCode(byte);
+    blocks.push(block);
+  }
   return blocks.join("");
 }
 

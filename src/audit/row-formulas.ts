@@ -4,6 +4,7 @@ import { riskOf } from "./deviants";
 import { groupBy } from "./group-by";
 import type { Place } from "./lines";
 import type { FormulaForm, SheetFormulas } from "./sheet-formulas";
+import { greatest, least } from "../core/quantity/long-lists";
 
 /** Columns that may stand between two formulas that go together. */
 const GAP = 3;
@@ -75,9 +76,9 @@ function hasSameCells(group: readonly RowFormula[]): boolean {
     const rows = form.tokens.flatMap((token) =>
       token.type === "reference" ? [token.reference.top.at - form.row, token.reference.bottom.at - form.row] : [],
     );
-    return `${Math.min(...rows)} ${Math.max(...rows)}`;
+    return `${least(rows)} ${greatest(rows)}`;
   });
-  return Math.max(...[...stretches.values()].map((cells) => cells.length)) >= CLEAR * group.length;
+  return greatest([...stretches.values()].map((cells) => cells.length)) >= CLEAR * group.length;
 }
 
 function issueAt(

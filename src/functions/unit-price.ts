@@ -9,6 +9,7 @@ import { numberOf } from "./arguments/read-cell";
 import { zeroParameter } from "./arguments/shared-parameters";
 import { customFunction } from "./custom-function";
 import { MISSING, zeroOrBlank } from "./result-words";
+import { greatest, least } from "../core/quantity/long-lists";
 
 export const UNIT_PRICE = customFunction({
   id: "UNIT_PRICE",
@@ -49,8 +50,8 @@ export const UNIT_PRICE = customFunction({
 });
 
 const AREAS = PRICED_MEASURES.filter(({ measure }) => measure.unit === "square-metre");
-const LEAST = Math.min(...AREAS.map(({ least }) => least));
-const MOST = Math.max(...AREAS.map(({ most }) => most));
+const LEAST = least(AREAS.map(({ least }) => least));
+const MOST = greatest(AREAS.map(({ most }) => most));
 
 function priceText(range: PriceRange, reference: number | null): string {
   const price = shownSize(range.price);

@@ -5,6 +5,7 @@ import { type Plan, quote, quoteLine, type Sentence, type TextRow } from "./plan
 import { tight } from "./plan-line";
 import type { Quotation } from "./plan-line";
 import { pairsOf, sharedPairs, wordsOnly } from "./texts-alike";
+import { greatest } from "../core/quantity/long-lists";
 
 /** A numbered item of a list in an annex. */
 export interface AnnexItem {
@@ -83,7 +84,10 @@ export function sameRequirements(plan: Plan, items: readonly AnnexItem[]): reado
     for (const said of body) {
       const shared = said.figures.some((figure) => keys.has(keyOf(figure)));
       const long = clauses.filter(({ size }) => shared || size >= LONG_CLAUSE);
-      const score = Math.max(0, ...[own, ...long].map((clause) => sharedPairs(clause, said.pairs)));
+      const score = greatest(
+        [own, ...long].map((clause) => sharedPairs(clause, said.pairs)),
+        0,
+      );
       const isOnly =
         shared &&
         rare.some((key) => said.figures.some((figure) => keyOf(figure) === key) && isOnceIn(body, key)) &&

@@ -2,6 +2,7 @@ import { chineseNumber } from "../core/quantity/chinese-number";
 import { periodsIn } from "./dates";
 import { type Plan, quote, type Sentence } from "./plan";
 import type { PlanIssue, PlanProof, RuleResult } from "./plan-issue";
+import { addAll } from "../core/quantity/long-lists";
 
 /** A number that says how many things are listed, and the list. */
 interface Counted {
@@ -32,7 +33,7 @@ export function checkCounts({ sentences, paragraphs }: Plan): RuleResult {
     .filter(({ text }) => text.length <= LONGEST)
     .map((paragraph): Sentence => ({ paragraph, start: 0, text: paragraph.text }));
   for (const line of whole) for (const counted of groupsOf(line.text)) judge(line, counted, issues, proofs);
-  proofs.push(...yearsOfPlans(whole));
+  addAll(proofs, yearsOfPlans(whole));
   return { issues, proofs };
 }
 

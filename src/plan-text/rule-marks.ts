@@ -2,6 +2,7 @@ import { itemCode } from "./numbering";
 import { type Plan, quote, quoteLine } from "./plan";
 import type { PlanIssue, RuleResult } from "./plan-issue";
 import { plainText, type Quotation } from "./plan-line";
+import { greatest } from "../core/quantity/long-lists";
 
 /** Places of one finding that are quoted. */
 const MOST_QUOTED = 50;
@@ -104,7 +105,7 @@ function placeholders({ paragraphs, tables }: Plan): readonly PlanIssue[] {
         for (let at = start; at < end; at += 1) taken.add(at);
         const key = word.toUpperCase().replace(/_{2,}/, "____").replaceAll("×", "X");
         counts.set(key, (counts.get(key) ?? 0) + 1);
-        const from = Math.max(...[",", "。", ";", ":", "、"].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
+        const from = greatest([",", "。", ";", ":", "、"].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
         const stop = text.slice(end).search(/[,。;:、]/);
         const said = { line, text: raw.slice(from, stop < 0 ? raw.length : end + stop).trim() };
         found.set(key, [...(found.get(key) ?? []), said]);
@@ -129,7 +130,7 @@ function oddSigns({ paragraphs, tables }: Plan): readonly PlanIssue[] {
   ];
   return lines.flatMap(({ line, text }): readonly PlanIssue[] => {
     const said = (start: number, length: number): readonly Quotation[] => {
-      const from = Math.max(...[",", "。", ";", "(", "、"].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
+      const from = greatest([",", "。", ";", "(", "、"].map((sign) => text.lastIndexOf(sign, start - 1))) + 1;
       const stop = text.slice(start + length).search(/[,。;)、]/);
       return [
         { line: line.number, text: line.text.slice(from, stop < 0 ? line.text.length : start + length + stop).trim() },

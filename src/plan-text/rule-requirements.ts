@@ -3,6 +3,7 @@ import { figuresOf } from "./figures";
 import type { PlanIssue, PlanProof, RuleResult } from "./plan-issue";
 import { keyOf, plainClauses, type SameRequirement } from "./requirements";
 import { differenceOf } from "./texts-alike";
+import { addAll } from "../core/quantity/long-lists";
 
 /** Words by which a requirement is no longer absolute. */
 const SOFT = /原则上|一般|基本(?:达到|实现|完成)|力争|争取/;
@@ -17,7 +18,7 @@ export function checkRequirements(same: readonly SameRequirement[]): RuleResult 
   for (const requirement of same) {
     const { item, because } = requirement;
     const found = faultsOf(requirement);
-    issues.push(...found);
+    addAll(issues, found);
     const isSame = plainClauses(item.text).some(
       (clause) =>
         /\d/.test(clause) && plainClauses(withoutOwners(requirement.sentence.text)).includes(clause.replace(/。$/, "")),

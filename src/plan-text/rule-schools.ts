@@ -3,6 +3,7 @@ import { exactTotal } from "../core/quantity/decimal";
 import { figuresOf, fitsMask, type TextFigure } from "./figures";
 import { type Plan, quoteSentence, type Sentence } from "./plan";
 import type { PlanIssue, PlanProof, RuleResult, SchoolSum } from "./plan-issue";
+import { greatest } from "../core/quantity/long-lists";
 
 const REMOVED = /(?:撤并|撤销|撤除|停办|关闭|合并)[^,、;]*$/;
 const KEPT = /保留[^,、;]*$/;
@@ -40,7 +41,7 @@ function layoutOf({ text }: Sentence): Layout | null {
   for (const figure of figuresOf(text)) {
     if (figure.kind !== "所" && figure.kind !== "个") continue;
     const ahead = text.slice(from, figure.start);
-    const clause = ahead.slice(Math.max(...[",", ";", "("].map((sign) => ahead.lastIndexOf(sign))) + 1);
+    const clause = ahead.slice(greatest([",", ";", "("].map((sign) => ahead.lastIndexOf(sign))) + 1);
     if (/^\s*含|包含|包括/.test(clause)) continue;
     from = figure.end;
     if (REMOVED.test(clause)) layout.removed.push(figure);

@@ -5,6 +5,7 @@ import { isRateOrLimit, withoutOwners } from "./clauses";
 import { figuresOf, type TextFigure } from "./figures";
 import { type Plan, quote, type Sentence } from "./plan";
 import type { Amount, PlanIssue, PlanProof, RuleResult } from "./plan-issue";
+import { greatest, least } from "../core/quantity/long-lists";
 
 /** A total with the parts that its sentence names, for further rules. */
 export interface NamedSum {
@@ -162,9 +163,9 @@ export function amountOf({ value, unit }: TextFigure): Amount {
 /** From the clause of the first to the end of the last of some figures of a sentence, as places of its paragraph. */
 function placesOf({ start, text }: Sentence, total: TextFigure, parts: readonly TextFigure[]): [number, number] {
   const all = [total, ...parts];
-  const first = Math.min(...all.map((figure) => figure.start));
-  const last = Math.max(...all.map((figure) => figure.end));
-  const from = Math.max(...[",", ";", ":"].map((sign) => text.lastIndexOf(sign, first - 1))) + 1;
+  const first = least(all.map((figure) => figure.start));
+  const last = greatest(all.map((figure) => figure.end));
+  const from = greatest([",", ";", ":"].map((sign) => text.lastIndexOf(sign, first - 1))) + 1;
   const close = /^[^,。;、(]{0,12}\)/.exec(text.slice(last))?.[0].length ?? 0;
   return [start + from, start + last + close];
 }

@@ -4,6 +4,7 @@ import { PRINTED, type PrintedColumn, type PrintedTable } from "../core/footing/
 import { type ColumnUnit, familyOf, parseUnit, type UnitFamily } from "../core/quantity/units";
 import type { Plan, TextRow, TextTable } from "./plan";
 import { plainText, tight } from "./plan-line";
+import { greatest } from "../core/quantity/long-lists";
 
 /** A column of figures of a table in a text. */
 export interface FigureColumn {
@@ -56,7 +57,7 @@ function figureTable({ part, rows }: TextTable, caption: readonly string[]): Fig
   const begin = lines.findIndex(({ cells }) => cells.filter((cell) => figureOf(cell) !== null).length >= 2);
   if (begin < 1) return null;
   const data = lines.slice(begin).filter(({ cells }) => cells.some((cell) => figureOf(cell) !== null));
-  const width = Math.max(...data.map(({ cells }) => cells.length));
+  const width = greatest(data.map(({ cells }) => cells.length));
   const first = data.reduce((most, { cells }) => {
     const at = cells.findIndex((cell) => figureOf(cell) !== null);
     return Math.max(most, at);

@@ -11,6 +11,7 @@ import type { HighlightAxis, HighlightCondition } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
 import { type Judged, type PlacedValue, placedValue } from "./placed-values";
 import type { RowKeys } from "./row-keys";
+import { addAll } from "../core/quantity/long-lists";
 
 /** Cells that are marked, with what is judged in them: one condition, or one for each stage of a mixed school. */
 export interface MarkedValue {
@@ -94,7 +95,7 @@ export function markedValues(
     );
     if (same) {
       same.conditions.push(condition);
-      same.figures.push(...figures);
+      addAll(same.figures, figures);
     } else values.push({ place: cell, cells, conditions: [condition], figures: [...figures] });
   }
   return {

@@ -14,6 +14,7 @@ import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
 import { keyBetween, type RowKeys } from "./row-keys";
 import type { PlanNote } from "./workbook-plan";
+import { addAll } from "../core/quantity/long-lists";
 
 const WHOLE_COUNTS: ReadonlySet<FieldId> = new Set([
   "teachers_above_degree",
@@ -217,7 +218,7 @@ function studentCells(
   const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
     const figure = field ? records.figures.get(field) : undefined;
     if (figure && isOfRows(figure)) return "counted";
-    if (figure) figures.push(...withParts(figure));
+    if (figure) addAll(figures, withParts(figure));
     return figure && !isOverfull(figure, record) ? summandsOf(figure, record) : [];
   };
   const own = cellsOf(isMixed ? SCHOOL_PARTS[stage].students : studentsFieldOf(records, stage, record));

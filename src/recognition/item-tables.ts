@@ -14,6 +14,7 @@ import { findBlocks, textsOf } from "./statements/find-blocks";
 import { SEQUENCE_WORDS } from "./words/field-words";
 import { ITEM_TABLES, type ItemTableWords, NO_ITEM_TABLE } from "./words/item-table-words";
 import { plainText } from "./words/plain-text";
+import { addAll, greatest } from "../core/quantity/long-lists";
 
 /** A table that is called like one that an item of a standard needs, and of which none of that was read. */
 export interface ItemTable {
@@ -76,7 +77,7 @@ export function unreadItemTables(
     if (lacked && !(named.isOfSheet && found.length > 0)) found.push(lacked);
   }
   if (found.length > 0) return found;
-  if (!isLong) found.push(...unreadBlocks(grid, own, dismissed));
+  if (!isLong) addAll(found, unreadBlocks(grid, own, dismissed));
   const isBare = found.length === 0 && own.length === 0 && dismissed.every((each) => each.sheet !== sheet.name);
   return isBare ? unreadList(grid) : found;
 }
@@ -113,11 +114,11 @@ const [LEAST_COLUMNS, LEAST_ROWS, MOST_ROWS_ABOVE, LONGEST_HEADER] = [3, 2, 6, 1
 
 /** A list of words under a header of words, at the top of a sheet of which nothing was read: 学校 | 班级 | 姓名 | 是否随迁子女. */
 function unreadList(grid: SheetGrid): readonly ItemTable[] {
-  const titles: string[] = [];
+  let titles: readonly string[] = [];
   for (let row = grid.top; row < Math.min(grid.bottom, grid.top + MOST_ROWS_ABOVE); row++) {
     const texts = textsOf(grid, row);
     if (texts.length < LEAST_COLUMNS) {
-      titles.unshift(...texts);
+      titles = [...texts, ...titles];
       continue;
     }
     const isHeader = texts.every((text) => text.length <= LONGEST_HEADER && !/\d{2}/.test(text));
@@ -144,7 +145,10 @@ function area({ area: { rows, columns } }: SheetSnapshot): number {
 /** Of a sheet of which only the tables that were read and its top are looked at: from this row on no title counts. */
 function lastTitle({ area: { row } }: SheetSnapshot, own: readonly TableReading[]): number {
   if (own.some(({ table }) => table.orientation !== "down")) return Infinity;
-  return Math.max(row + MOST_ROWS_ABOVE, ...own.map(({ table }) => table.area.row));
+  return greatest(
+    own.map(({ table }) => table.area.row),
+    row + MOST_ROWS_ABOVE,
+  );
 }
 
 /** True where the name of a sheet or a text above a row says what such a table is about: all others are passed by. */

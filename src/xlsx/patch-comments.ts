@@ -90,7 +90,7 @@ function addBoxes(editor: PackageEditor, parts: WorkbookParts, sheetPart: string
   const part = drawingOf(editor, sheetPart) ?? addDrawingPart(editor, parts, sheetPart);
   const xml = textOf(editor, part);
   const used = [...xml.matchAll(/_x0000_s(\d{1,9})\b/g)].map(([, number]) => Number(number));
-  const first = Math.max(firstOfBlock(xml), ...used) + 1;
+  const first = used.reduce((most, each) => Math.max(most, each), firstOfBlock(xml)) + 1;
   const boxes = cells.map((cell, index) => boxXml(cell, first + index)).join("");
   const end = xml.lastIndexOf("</xml>");
   write(editor, part, `${xml.slice(0, end)}${boxes}${xml.slice(end)}`);
@@ -110,7 +110,7 @@ function addDrawingPart(editor: PackageEditor, parts: WorkbookParts, sheetPart: 
     editor,
     part,
     `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">` +
-      `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${Math.max(0, ...blocks) + 1}"/></o:shapelayout>` +
+      `<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.reduce((most, each) => Math.max(most, each), 0) + 1}"/></o:shapelayout>` +
       `<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype></xml>`,
   );
   addContentType(editor, part, DRAWING_TYPE);

@@ -42,7 +42,7 @@ export function addSheetPart(editor: PackageEditor, parts: WorkbookParts, name: 
   changeWorkbook(editor, parts, (root, splices) => {
     const list = requireList(root);
     const ids = childrenOf(list, "sheet").map(({ attributes }) => Number(attributes.get("sheetId")));
-    const attributes = `name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + 1}"`;
+    const attributes = `name="${escapeXml(name)}" sheetId="${ids.reduce((most, each) => Math.max(most, each), 0) + 1}"`;
     appendContent(splices, list, `<${list.prefix}sheet ${attributes} xmlns:r="${family}" r:id="${id}"/>`);
   });
 }

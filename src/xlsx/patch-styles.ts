@@ -143,7 +143,11 @@ export class StylesPatcher {
     if (builtIn !== undefined) return builtIn;
     for (const [id, text] of [...this.formats, ...[...this.newFormats].map(([text, id]) => [id, text] as const)])
       if (text === numberFormat) return id;
-    const id = Math.max(FIRST_OWN_FORMAT - 1, ...this.formats.keys(), ...this.newFormats.values()) + 1;
+    const id =
+      [...this.formats.keys(), ...this.newFormats.values()].reduce(
+        (most, each) => Math.max(most, each),
+        FIRST_OWN_FORMAT - 1,
+      ) + 1;
     this.newFormats.set(numberFormat, id);
     return id;
   }

@@ -108,7 +108,7 @@ function heightOf({ rows, merges, columnWidths }: SheetDocument, row: number): n
     const lines = Math.ceil((widthOf(text) * scale) / Math.max(1, width * TEXT_SHARE - LEFT_FREE));
     return lines > 1 ? lines * WRAPPED_LINE * scale + AROUND_LINES : line;
   });
-  return Math.ceil(Math.max(LINE_HEIGHT, ...heights));
+  return Math.ceil(heights.reduce((most, each) => Math.max(most, each), LINE_HEIGHT));
 }
 
 /** In characters of the usual font, a Chinese one counting two. */

@@ -59,5 +59,5 @@ function delimiterOf(text: string): string {
   const head = text.trimStart().slice(0, HEAD);
   const first = /^(?:"(?:[^"]|"")*"|[^\r\n"])*/.exec(head)?.[0].replace(/"(?:[^"]|"")*"/g, "") ?? "";
   const counts = DELIMITERS.map((delimiter) => first.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ",";
+  return DELIMITERS[counts.indexOf(counts.reduce((most, each) => Math.max(most, each), -Infinity))] ?? ",";
 }

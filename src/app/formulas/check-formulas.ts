@@ -23,6 +23,7 @@ import type { CheckFault, NativeNote } from "../../plan/formula-faults";
 import { type ChosenCells, valueAt } from "./chosen-cells";
 import { beyondExcel } from "./native-limits";
 import { type CheckArgument, type FunctionResult, resultsOf } from "./run-function";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** A check that is to be put into cells. */
 export interface ChosenCheck {
@@ -143,7 +144,10 @@ type OwnArguments = Readonly<Record<string, OwnCells | number | string | boolean
 
 /** How many rows a check goes down: as many as its longest argument has. */
 function rowsOf(args: Arguments): number {
-  return Math.max(1, ...Object.values(args).flatMap((each) => (typeof each === "object" ? each.area.rows : [])));
+  return greatest(
+    Object.values(args).flatMap((each) => (typeof each === "object" ? each.area.rows : [])),
+    1,
+  );
 }
 
 function faultOf(

@@ -1,5 +1,6 @@
 import type { BeyondExcel } from "../../plan/formula-faults";
 import type { Formula } from "../../plan/formula/formula";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Characters of a formula that Excel takes, with its "=". */
 const LONGEST_FORMULA = 8192;
@@ -17,7 +18,7 @@ export function beyondExcel(formula: Formula, printed: string): BeyondExcel | nu
 function levelsOf(formula: Formula): number {
   switch (formula.type) {
     case "call":
-      return 1 + Math.max(0, ...formula.values.map(levelsOf));
+      return 1 + greatest(formula.values.map(levelsOf), 0);
     case "operation":
       return Math.max(levelsOf(formula.left), levelsOf(formula.right));
     case "negative":

@@ -4,6 +4,7 @@ import type { SchoolKind } from "../fields/school-kinds";
 import type { MeasureUnit } from "../measures/measure";
 import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorStandard, Standard } from "../standards/standard";
+import { greatest } from "../quantity/long-lists";
 
 /** Decimals in which an amount is stated; people, rooms and things are whole. */
 export const AMOUNT_DIGITS: Readonly<Record<MeasureUnit, number>> = {
@@ -78,5 +79,5 @@ export function gapOfSchool(
     );
     return amountFor(indicator.unit, minus(needed, total));
   });
-  return Math.max(0, ...lacks);
+  return greatest(lacks, 0);
 }

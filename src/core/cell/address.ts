@@ -1,3 +1,4 @@
+import { greatest, least } from "../quantity/long-lists";
 /** Most rows and columns that an Excel sheet can have. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -58,9 +59,9 @@ export function parseArea(name: string): CellArea | null {
   if (!match?.[1] || !match[2]) return null;
   const columns = [columnIndex(match[1]), columnIndex(match[3] ?? match[1])];
   const rows = [Number(match[2]) - 1, Number(match[4] ?? match[2]) - 1];
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  const row = least(rows);
+  const column = least(columns);
+  return { row, column, rows: greatest(rows) - row + 1, columns: greatest(columns) - column + 1 };
 }
 
 /** A number that stands for one cell of a sheet, for use as a map key. */

@@ -2,6 +2,7 @@ import { areaContains, type CellArea, type CellRef, cellOfKey, cellRefName, MAX_
 import { type FormulaToken, type Reference, tokensOf } from "./formula-tokens";
 import { nameInFile, sheetInFile } from "./sheet-in-file";
 import type { SheetSnapshot } from "./sheet-snapshot";
+import { addAll } from "../quantity/long-lists";
 
 /** Functions that refer to cells which their formula does not name. */
 const REFERS_ANYWHERE: ReadonlySet<string> = new Set(["INDIRECT(", "OFFSET("]);
@@ -104,7 +105,7 @@ class RowIntervals<T> {
       const entries = this.#nodes.get(node);
       if (!entries) continue;
       const left = entries.filter((entry) => !isMeant(entry));
-      taken.push(...entries.filter(isMeant));
+      addAll(taken, entries.filter(isMeant));
       if (left.length > 0) this.#nodes.set(node, left);
       else this.#nodes.delete(node);
     }

@@ -7,6 +7,7 @@ import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { figureOfRow, isAheadOf, statementsOf } from "./figures";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 import { limitText } from "./share-limit";
+import { greatest } from "../quantity/long-lists";
 
 const PROVIDE = "学业水平监测结果（学科、学业水平等级、校际差异率）";
 const LEVELS: readonly (readonly [RegExp, number])[] = [
@@ -55,7 +56,7 @@ function linesOf(facts: CheckedFacts, limit: Limit): readonly CountyLine[] {
   return [...subjects.values()].map((stated) => {
     const [first] = stated;
     const past = stated.filter(({ year }) => !isAheadOf(facts, year));
-    const last = Math.max(...past.map(({ year }) => year ?? 0));
+    const last = greatest(past.map(({ year }) => year ?? 0));
     return lineOf(
       first,
       past.filter(({ year }) => (year ?? last) === last),

@@ -13,6 +13,7 @@ import {
   RequirementItems,
   type RequirementState,
 } from "./requirement-check";
+import { addAll } from "../quantity/long-lists";
 
 /** C级, D级校舍 and 年检. */
 export const BUILDING_SAFETY: Check = {
@@ -255,8 +256,8 @@ function troublesOf(table: FactTable, position: number, { months, grades, on }: 
   if (grade === null) found.push("grade-blank");
   else if (grade === "unknown") found.push("grade-unknown");
   else if (grade === "D") found.push(used === "yes" ? "d-in-use" : "d-use-untold");
-  else if (grade === "C" && grades.includes("C")) found.push(...troubleOfC(dayAt(table, "mended_by", position), on));
-  if (months !== null) found.push(...troubleOfCheck(dayAt(table, "building_checked", position), months, on));
+  else if (grade === "C" && grades.includes("C")) addAll(found, troubleOfC(dayAt(table, "mended_by", position), on));
+  if (months !== null) addAll(found, troubleOfCheck(dayAt(table, "building_checked", position), months, on));
   return found;
 }
 

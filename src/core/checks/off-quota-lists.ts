@@ -10,6 +10,7 @@ import { exactTotal } from "../quantity/decimal";
 import { cellsAt, firstOf, type Known, knownAt, type NamedFigure } from "./figures";
 import { recordsOfSchool } from "./schools-by-name";
 import { isOfCompulsory, type Teacher, type TeacherRow, teachersOf } from "./teachers";
+import { addAll } from "../quantity/long-lists";
 
 /** Whether somebody is employed for over a school year. */
 export type Employed = "long" | "short" | "unknown";
@@ -100,7 +101,7 @@ export function offQuotaLists({ rows, on }: CheckedFacts): OffQuotaLists {
     own.isOpen ||= teacher.isOpen;
     if (isOff === false) continue;
     const cells = cellsOf(teacher);
-    own.cells.push(...cells);
+    addAll(own.cells, cells);
     if (isOff === "unknown") {
       own.vague.push(teacher.name);
       continue;
@@ -109,7 +110,7 @@ export function offQuotaLists({ rows, on }: CheckedFacts): OffQuotaLists {
     const employed = employedAs(teacher, on);
     if (employed === "long") {
       own.long++;
-      own.longCells.push(...cells);
+      addAll(own.longCells, cells);
     } else if (employed === "unknown") own.doubts.push(teacher.name);
   }
   const figure = (

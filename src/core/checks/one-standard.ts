@@ -7,6 +7,7 @@ import { isAheadOf, statementsOf } from "./figures";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 import type { Words } from "../words";
 import { quotaIn } from "./written-quota";
+import { greatest } from "../quantity/long-lists";
 
 const PROVIDE = "城乡学校建设标准、教职工编制标准、生均公用经费基准定额和基本装备配置标准（分学段、分城乡）";
 const STANDARDS = ["building_standard", "staff_standard", "fund_standard", "equipment_standard"] as const;
@@ -55,7 +56,7 @@ function statedOf(facts: CheckedFacts, field: FieldId): readonly Stated[] {
   const years = tables.flatMap(({ said = [] }) =>
     said.flatMap(({ year }) => (isAheadOf(facts, year) ? [] : (year ?? []))),
   );
-  const latest = years.length > 0 ? Math.max(...years) : null;
+  const latest = years.length > 0 ? greatest(years) : null;
   return tables
     .flatMap((table) =>
       (table.texts.get(field)?.texts ?? []).map((text, at) => ({

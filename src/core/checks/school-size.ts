@@ -12,7 +12,7 @@ import {
   studentsFieldOf,
   studentsReader,
 } from "../indicators/stage-students";
-import { compareProducts, exactSum } from "../quantity/decimal";
+import { compareProducts, exactSum, exactTotal } from "../quantity/decimal";
 import { SIZE_RELIEF } from "../standards/reliefs";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
@@ -28,6 +28,7 @@ import {
   type RequirementState,
 } from "./requirement-check";
 import { schoolNameAt } from "./schools-by-name";
+import { least } from "../quantity/long-lists";
 
 /** 2.4 学校规模. */
 export const SCHOOL_SIZE: Check = {
@@ -155,7 +156,7 @@ function stateOfSchool(
 
 /** What is small enough for every kind of school. */
 function leastLimit({ limits }: StatedRequirement): number {
-  return Math.min(...Object.values(limits).map(({ value }) => value));
+  return least(Object.values(limits).map(({ value }) => value));
 }
 
 function itemOfSchool(
@@ -201,7 +202,7 @@ function addSections(
   const required = limitOf(requirement, "through-school");
   if (required === null) return;
   const known = rows.flatMap(({ students }) => students.students ?? []);
-  const sum = known.length === rows.length ? exactSum(...known) : null;
+  const sum = known.length === rows.length ? exactTotal(known) : null;
   const lacking = STAGES.filter((stage) => !rows.some(({ students }) => students.stage === stage));
   const isWhole = sum !== null && lacking.length === 0;
   const missing =
@@ -230,7 +231,7 @@ function addSections(
 /** 随迁子女 of a school; null where one of its rows has no number. */
 function migrantsOf(rows: readonly Pick<Section, "records" | "record">[]): number | null {
   const known = rows.map(({ records, record }) => knownAt(records, record, "migrant_students").amount);
-  return known.every((amount) => amount !== null) ? exactSum(...known) : null;
+  return known.every((amount) => amount !== null) ? exactTotal(known) : null;
 }
 
 /** What a school that is too large comes to by the transitional clause; nothing where this allows no more than the item. */

@@ -5,6 +5,7 @@ import type { Figure } from "./figures";
 import type { Person, Told } from "./people-on-exchange";
 import type { RequirementState } from "./requirement-check";
 import { holdsLimit } from "./share-limit";
+import { addAll } from "../quantity/long-lists";
 
 /** A number of people of which some may or may not count. */
 export interface Range {
@@ -68,7 +69,7 @@ export function shareOf(
     if (mayBeTop) best.top++;
     if (!isSurelyTop || isSurelyOver) worst.over++;
     if (isSurelyTop && isSurelyOver) worst.top++;
-    if (mayBeTop) cells.push(...person.cells);
+    if (mayBeTop) addAll(cells, person.cells);
   }
   return {
     top,

@@ -4,7 +4,7 @@ import type { FieldId } from "../fields/catalogue";
 import { stageOfKind } from "../fields/school-kinds";
 import { SCHOOL_PARTS, type Stage, STAGES } from "../fields/stages";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
-import { exactProduct, exactSum } from "../quantity/decimal";
+import { exactProduct, exactSum, exactTotal } from "../quantity/decimal";
 import { limitOf, type StatedRequirement } from "../standards/requirement";
 import type { Words } from "../words";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
@@ -13,6 +13,7 @@ import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { schoolsIn, type SchoolRow } from "./schools-by-name";
 import { quotaIn } from "./written-quota";
+import { greatest, least } from "../quantity/long-lists";
 
 /** 2.6 不足100人的学校和教学点公用经费. */
 export const SMALL_SCHOOL_FUNDS: Check = {
@@ -155,7 +156,7 @@ function unitAt(name: string, { records, record }: SchoolRow): Unit {
   const figures = PUPILS.map((field) => knownAt(records, record, field));
   const [all, primary, junior, senior] = figures.map(({ amount }) => amount);
   const parts = [primary, junior, senior].filter((part) => part !== null && part !== undefined);
-  const whole = all ?? (parts.length > 0 ? exactSum(...parts) : null);
+  const whole = all ?? (parts.length > 0 ? exactTotal(parts) : null);
   return {
     name,
     parent: records.attributes?.parents?.[record] ?? null,
@@ -257,7 +258,7 @@ function dueOf(
   amounts: readonly number[],
   funded: number,
 ): Told["due"] {
-  const [low, high] = [Math.min(...amounts), Math.max(...amounts)];
+  const [low, high] = [least(amounts), greatest(amounts)];
   const { primary, junior } = pupils;
   if (primary === null || junior === null || all === null || exactSum(primary, junior) !== all)
     return { least: exactProduct(low, funded), most: exactProduct(high, funded) };

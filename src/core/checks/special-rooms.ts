@@ -28,6 +28,7 @@ import {
 import { type ClassCount, groupsBegun } from "./class-groups";
 import { classesOfSchools } from "./school-classes";
 import { recordsOfSchool, schoolsIn } from "./schools-by-name";
+import { greatest, least } from "../quantity/long-lists";
 
 /** 2.3 音乐、美术专用教室: each of the two. */
 export const SPECIAL_ROOMS: Check = {
@@ -159,7 +160,7 @@ function countedAgain({ small }: Rooms, least: number): readonly string[] {
 
 /** The number of rooms of the use that has fewer. */
 function fewerRooms({ uses }: Told): number | null {
-  return uses.length === USES.length ? Math.min(...uses.map(({ rooms }) => rooms.good)) : null;
+  return uses.length === USES.length ? least(uses.map(({ rooms }) => rooms.good)) : null;
 }
 
 /** The schools that are asked: those assessed, else those that any table with rooms or classes names. */
@@ -220,8 +221,8 @@ function toldOf(places: readonly ClassCount[], rooms: SchoolRooms, size: number,
   const needs = whole.map((count) => groupsBegun(count, size));
   const isKnown = needs.length > 0;
   const need = {
-    least: isKnown ? Math.min(...needs.map(({ least }) => least)) : 0,
-    most: isKnown ? Math.max(...needs.map(({ most }) => most)) : Infinity,
+    least: isKnown ? least(needs.map(({ least }) => least)) : 0,
+    most: isKnown ? greatest(needs.map(({ most }) => most)) : Infinity,
   };
   const isOpen = places.some((each) => each.isOpen);
   const uses = USES.flatMap((use) => {

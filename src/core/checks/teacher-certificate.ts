@@ -16,6 +16,7 @@ import {
   RequirementItems,
   type RequirementState,
 } from "./requirement-check";
+import { greatest } from "../quantity/long-lists";
 
 /** Certificates in ascending order: who holds one may teach in its stage and those below (教师资格条例 第五条). */
 const RANK: Readonly<Record<"kindergarten" | "primary" | "junior" | "senior" | "higher", number>> = {
@@ -77,7 +78,7 @@ function countedIn(facts: readonly FactTable[]): RequirementItems {
 function addCounted(items: RequirementItems, table: FactTable, position: number): void {
   const stage = table.stages[position] ?? null;
   const years = table.said?.flatMap(({ year }) => year ?? []) ?? [];
-  const isPast = (table.said?.[position]?.year ?? Infinity) < Math.max(...years);
+  const isPast = (table.said?.[position]?.year ?? Infinity) < greatest(years);
   if (stage === "senior" || stage === "kindergarten" || isPast) return;
   const [all, held] = COUNTED.map((field) => figureOfRow(table, field, position));
   if (!all || !held) return;

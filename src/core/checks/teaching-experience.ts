@@ -1,10 +1,11 @@
-import { exactSum } from "../quantity/decimal";
+import { exactTotal } from "../quantity/decimal";
 import type { StatedRequirement } from "../standards/requirement";
 import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { type LedgerRow, ledgerRows } from "./ledger-rows";
 import type { RequirementState } from "./requirement-check";
 import { countyCheck, countyLine, type CountyLine } from "./share";
 import { yearsIn } from "./written-years";
+import { greatest } from "../quantity/long-lists";
 
 const FIELDS = [
   "person",
@@ -79,11 +80,11 @@ function weakYears(row: LedgerRow, { rural }: StatedRequirement["limits"]): Held
   const fields = (["rural_years", "weak_years", "rural_or_weak_years"] as const).filter((field) => row.has(field));
   const years = fields.map((field) => yearsIn(row.text(field)));
   const known = years.flatMap((each) => each ?? []);
-  const most = Math.max(0, ...known);
+  const most = greatest(known, 0);
   const text = known.length === 0 ? "没有能用的任教年限" : `农村或薄弱学校任教${known.join("年、")}年`;
   if (most >= least && known.length > 0) return { state: "met", text };
   if (known.length < years.length || known.length === 0) return { state: "missing", text: `${text}，有的年限没有写明` };
-  return exactSum(...known) >= least
+  return exactTotal(known) >= least
     ? { state: "undecided", text: `${text}，合计够而单项不够，请核对是否重复计算` }
     : { state: "failed", text: `${text}，不足${least}年` };
 }

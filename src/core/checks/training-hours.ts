@@ -11,6 +11,7 @@ import { type Check, type CheckedFacts, OPEN_TEXT } from "./check";
 import { andLack, type Lack, shortOf } from "./lack";
 import { type MakeItem, type RequirementCheck, RequirementItems, type RequirementState } from "./requirement-check";
 import { alsoIn, type Teacher, teachersOf } from "./teachers";
+import { greatest } from "../quantity/long-lists";
 
 /** 2.9 教师五年360学时. */
 export const TRAINING_HOURS: Check = {
@@ -196,7 +197,7 @@ function sumOfYears(columns: readonly Column[], on: string | null, began: DayRan
   if (byYear.size === 0) return null;
   const current = on === null ? Infinity : yearAt(on, isSchoolYear);
   const stated = [...byYear.keys()].filter((year) => year <= current);
-  const latest = Math.max(...stated);
+  const latest = greatest(stated);
   // The year that has only begun may not be in the table yet.
   const end = on === null || latest >= current - 1 ? latest : current - 1;
   const span = Array.from({ length: YEARS }, (_, back) => end - YEARS + 1 + back);

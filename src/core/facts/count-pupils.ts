@@ -5,6 +5,7 @@ import type { Placement } from "./fact-words";
 import type { Pupil, PupilDoubtCause, Says } from "./pupil";
 import type { BesidePupils } from "./pupil-of-row";
 import { pupilsOf } from "./pupils-of-lists";
+import { addAll } from "../quantity/long-lists";
 
 /** What pupils of lists are counted into, for the county. */
 export const COUNTED_OF_PUPILS = [
@@ -82,10 +83,10 @@ function countOf(people: readonly Pupil[], says: (pupil: Pupil) => Says): PupilC
     const own = pupil.doubt ?? says(pupil);
     if (typeof own === "string") {
       doubts.push({ pupil, cause: own });
-      if (doubted.length < MOST_CELLS) doubted.push(...pupil.cells);
+      if (doubted.length < MOST_CELLS) addAll(doubted, pupil.cells);
     } else if (own) {
       amount++;
-      if (counted.length < MOST_CELLS) counted.push(...pupil.cells);
+      if (counted.length < MOST_CELLS) addAll(counted, pupil.cells);
     }
   }
   return {

@@ -1,5 +1,6 @@
 import { type CheckPlaces, holdsAgainst, placesOf } from "./check-places";
 import { checkAt, type Footing, STATE, type SumCheck } from "./foot-table";
+import { greatest } from "../quantity/long-lists";
 
 /** Totals that one wrong figure can account for. */
 export interface SumFault {
@@ -131,13 +132,13 @@ function suspectOf(places: CheckPlaces, key: number, checks: readonly SumCheck[]
   const slack = (check: SumCheck): number =>
     roundingOf(places, first) + roundingOf(places, check) + Math.abs(error) * NOISE + NOISE;
   if (!rest.every((check) => apart(check) <= slack(check)) || holdsAgainst(places, key, error)) return null;
-  return { key, error, misfit: Math.max(...rest.map(apart)), checks };
+  return { key, error, misfit: greatest(rest.map(apart)), checks };
 }
 
 /** What rounding explains in the loosest division of the total: what is rounded in one is rounded in all. */
 function roundingOf({ footing }: CheckPlaces, { line, crossing }: SumCheck): number {
   const divisions = footing.lines.filter((other) => other.direction === line.direction && other.line === line.line);
-  return Math.max(...divisions.map((other) => checkAt(footing, other, crossing)?.tolerance ?? 0));
+  return greatest(divisions.map((other) => checkAt(footing, other, crossing)?.tolerance ?? 0));
 }
 
 /** By how much the cell would be too large, were it the one that makes the sum fail. */

@@ -1,6 +1,7 @@
 import { exactSum, exactTotal } from "../quantity/decimal";
 import { roundingTolerance } from "./check-total";
 import { type Direction, type Lines, placeOf, PRINTED, type PrintedTable } from "./printed-table";
+import { greatest } from "../quantity/long-lists";
 
 /** A line of totals with the groups of lines that it may be the sum of. */
 export interface SumOfLines {
@@ -100,7 +101,7 @@ function acquit(table: PrintedTable, lines: readonly FootedLine[]): void {
       const holding = divisions.filter(
         (other) => other.states[crossing] !== STATE.wrong && other.states[crossing] !== STATE.none,
       );
-      const ofRows = Math.max(0, ...holding.map(tolerance));
+      const ofRows = greatest(holding.map(tolerance), 0);
       const ofSums = sums.length === parts.length ? sums.reduce((sum, part) => sum + tolerance(part), 0) : 0;
       const apart = Math.abs(exactSum(total, -exactTotal(amounts)));
       if (apart <= tolerance(each) + Math.max(ofRows, ofSums) + LEAST_NOISE) states[crossing] = STATE.withinRounding;

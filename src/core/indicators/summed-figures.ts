@@ -1,6 +1,6 @@
 import { at } from "../quantity/at";
 import { finding, type Finding } from "../findings/finding";
-import { exactSum } from "../quantity/decimal";
+import { exactSum, exactTotal } from "../quantity/decimal";
 import { type Stage, STAGES } from "../fields/stages";
 import type { FieldId } from "../fields/catalogue";
 import { fieldKeyOf } from "../fields/field-key";
@@ -9,6 +9,7 @@ import type { FactColumn } from "../facts/fact-column";
 import { figureCells, type SumPart } from "../facts/origin";
 import { hasField, nameCellOf, type SchoolRecords } from "./school-records";
 import { singleStageReader } from "./stage-students";
+import { addAll } from "../quantity/long-lists";
 
 /** Schools whose sums are there, and what is to be said of them. */
 export interface SummedFigures {
@@ -104,7 +105,7 @@ export function withSummedFigures(records: SchoolRecords): SummedFigures {
     if (hasField(records, sum.field)) continue;
     const added = [...STAGES, null].flatMap((stage) => addUp(records, sum, stage) ?? []);
     for (const { column } of added) figures.set(column.field, column);
-    findings.push(...sumFindings(records, sum, added));
+    addAll(findings, sumFindings(records, sum, added));
   }
   return figures.size === records.figures.size ? { records, findings } : { records: { ...records, figures }, findings };
 }
@@ -216,7 +217,7 @@ function notSumsOfSubjects(
   let [rows, some] = [0, 0];
   for (let record = 0; record < length; record++) {
     if (arts.present[record] !== 1 || subjects.some(({ present }) => present[record] !== 1)) continue;
-    const together = exactSum(...subjects.map(({ amounts }) => at(amounts, record)));
+    const together = exactTotal(subjects.map(({ amounts }) => at(amounts, record)));
     const stated = at(arts.amounts, record);
     if (together === 0 && stated === 0) continue;
     rows++;

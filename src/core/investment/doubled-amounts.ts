@@ -1,4 +1,5 @@
 import type { CellRef } from "../cell/address";
+import { least } from "../quantity/long-lists";
 
 /** One amount of money of a table of investments, with what it is for. */
 export interface MoneyEntry {
@@ -102,9 +103,9 @@ function isRestated(
   );
   const rowsOf = (table: number, of: readonly MoneyEntry[]): number =>
     new Set(of.filter((entry) => entry.table === table).map(({ row }) => row)).size;
-  const smaller = Math.min(...tables.map((table) => rowsOf(table, entries)));
-  const rows = Math.min(
-    ...tables.map((table) =>
+  const smaller = least(tables.map((table) => rowsOf(table, entries)));
+  const rows = least(
+    tables.map((table) =>
       rowsOf(
         table,
         shared.flatMap((pair) => [pair.first, pair.second]),

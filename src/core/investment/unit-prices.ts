@@ -3,6 +3,7 @@ import type { MeasureUnit } from "../measures/measure";
 import { exactTotal } from "../quantity/decimal";
 import { fractionOf, halfUpOf, multiply } from "../quantity/fraction";
 import { type NeedsTable, PRICED, pricesOf } from "./check-needs-table";
+import { greatest, least } from "../quantity/long-lists";
 
 /** What a ㎡, a room or a person costs: `yuan` for `amount` of them, so that a quotient need not be rounded. */
 export interface UnitPrice {
@@ -32,7 +33,7 @@ export function unitPricesOf(tables: readonly NeedsTable[]): UnitPrices {
   for (const [area, cost] of PRICED) {
     const rows = tables.flatMap((table) => pricesOf(table, area, cost));
     const measure = MEASURE_OF[area];
-    const [low, high] = [Math.max(...rows.map((row) => row.low)), Math.min(...rows.map((row) => row.high))];
+    const [low, high] = [greatest(rows.map((row) => row.low)), least(rows.map((row) => row.high))];
     if (measure === undefined || rows.length === 0 || low > high) continue;
     const yuan = exactTotal(rows.map((row) => row.yuan));
     if (yuan > 0)

@@ -1,4 +1,5 @@
 import { namesOfOneUnit } from "./unit-names";
+import { greatest } from "../quantity/long-lists";
 
 /** A unit as a cell names it. */
 export interface NamedUnit {
@@ -99,7 +100,7 @@ export function responsibleUnits(names: readonly string[]): ResponsibleUnits {
     counts.set(keyOf(parts), own);
   });
   const units = [...counts].map(([key, own]): ResponsibleUnit => {
-    const most = Math.max(...own.values());
+    const most = greatest(own.values());
     const used = [...own.keys()];
     return { key, name: used.find((name) => own.get(name) === most) ?? key, names: used };
   });

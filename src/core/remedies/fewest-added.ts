@@ -1,6 +1,7 @@
 import { entryAt } from "../quantity/at";
 import { compareFractions, type Fraction, fractionOf, multiply, plus, sumOf } from "../quantity/fraction";
 import { exactProduct } from "../quantity/decimal";
+import { least } from "../quantity/long-lists";
 
 /** A school: its value x = per · X ÷ P and its students P, above zero. */
 export interface Level {
@@ -78,7 +79,7 @@ function commonLevel(
     const inside = roots.filter(
       (each) => each >= value - NEAR * Math.abs(value) && each <= next + NEAR * Math.abs(next),
     );
-    level = inside.length > 0 ? Math.max(value, Math.min(...inside)) : next;
+    level = inside.length > 0 ? Math.max(value, least(inside)) : next;
     break;
   }
   const atLeast = sorted.reduce((sum, each) => sum + (Math.max(0, level - each.value) * each.students) / per, 0);

@@ -9,6 +9,7 @@ import type { Words } from "../words";
 import { amountToLine, groupOf, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
 import { givers, isTeachers } from "./spare";
 import { amountInWords, costInWords } from "./words";
+import { greatest } from "../quantity/long-lists";
 
 /** One thing to be done so that a school passes. */
 export interface Step {
@@ -156,7 +157,7 @@ function requiredIn(ground: RemedyGround, indicator: IndicatorStandard, units: r
       return ((each.required?.[stageOf(ground.units, unit)] ?? 0) * pupils) / each.per;
     }),
   );
-  return Math.max(...needed);
+  return greatest(needed);
 }
 
 /** The steps, with those marked for which schools of the same stage can spare the teachers, all marked ones together. */

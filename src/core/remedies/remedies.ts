@@ -24,6 +24,7 @@ import {
 } from "./ground";
 import { givers, isTeachers, largestFirst, roomForPupils, type Spare } from "./spare";
 import { amountInWords, costBehind, schoolsInWords } from "./words";
+import { greatest } from "../quantity/long-lists";
 
 /** A school from which people come or to which they go. */
 export interface Partner {
@@ -240,7 +241,7 @@ function purchase(
 /** V* − V: what a mixed school as a whole needs so that each of its stages reaches its standard. */
 function amountForSchool(ground: RemedyGround, indicator: IndicatorStandard, unit: number): number {
   const lacks = unitsOfSchool(ground.units, unit).map((each) => amountToStandard(ground, indicator, each));
-  return Math.max(0, ...lacks);
+  return greatest(lacks, 0);
 }
 
 /** How near a value that is met is to being met no more. */

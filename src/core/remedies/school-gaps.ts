@@ -3,6 +3,7 @@ import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
 import { exactTotal } from "../quantity/decimal";
 import { amountToStandard, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import { greatest } from "../quantity/long-lists";
 
 /** What one school lacks to bring one indicator to its standard. */
 export interface SchoolGap {
@@ -35,7 +36,7 @@ export function schoolGaps(ground: RemedyGround): readonly SchoolGap[] {
       const isShared = isMixed && school.some((each) => haveOf(ground, indicator, each)?.isShared === true);
       for (const each of isShared ? [unit] : isMixed ? school.filter(isShort) : [unit]) {
         const amount = isShared
-          ? Math.max(...school.map((one) => amountToStandard(ground, indicator, one)))
+          ? greatest(school.map((one) => amountToStandard(ground, indicator, one)))
           : amountToStandard(ground, indicator, each);
         if (amount === 0) continue;
         gaps.push({

@@ -5,6 +5,7 @@ import type { ColumnArgument } from "./parameters";
 import { stageNamed } from "./read-cell";
 import { yearNamed } from "./years";
 import { underBoth, type ZeroMeaning } from "./zeros";
+import { greatest, least } from "../../core/quantity/long-lists";
 
 /** What stands in the result beside a header that was chosen together with its column. */
 export const HEADER = "表头";
@@ -35,7 +36,10 @@ function isHeaderCell(value: unknown, of: ColumnArgument["of"]): boolean {
  */
 export function headerRowsOf(args: readonly Pick<ColumnArgument, "cells" | "of">[]): number {
   const columns = args.filter(({ cells }) => cells.length > 1);
-  const most = Math.min(MOST_HEADER_ROWS, ...columns.map(({ cells }) => cells.length - 1));
+  const most = least(
+    columns.map(({ cells }) => cells.length - 1),
+    MOST_HEADER_ROWS,
+  );
   let rows = 0;
   while (rows < most) {
     const areHeaders = columns.flatMap(({ cells, of }) =>
@@ -54,7 +58,10 @@ export function headerRowsOf(args: readonly Pick<ColumnArgument, "cells" | "of">
  * end stay, so that the result has the shape of what was chosen.
  */
 export function filledRowsOf(args: readonly Cells[]): number {
-  const rows = Math.max(1, ...args.map((cells) => cells.length));
+  const rows = greatest(
+    args.map((cells) => cells.length),
+    1,
+  );
   let last = rows;
   while (last > 1 && args.every((cells) => rowAt(cells, last - 1).every((value) => isEmpty(value) || value === 0)))
     last--;
@@ -82,8 +89,14 @@ export function spill<T extends number | string>(
   compute: (cells: readonly unknown[], at: Place) => T,
   either: (asZero: T, asBlank: T) => T = (asZero) => asZero,
 ): (T | typeof HEADER)[][] {
-  const height = Math.max(1, ...args.map(({ cells }) => cells.length));
-  const columns = Math.max(1, ...args.map(({ cells }) => widthOf(cells)));
+  const height = greatest(
+    args.map(({ cells }) => cells.length),
+    1,
+  );
+  const columns = greatest(
+    args.map(({ cells }) => widthOf(cells)),
+    1,
+  );
   for (const { name, cells } of args) {
     const [own, width] = [cells.length, widthOf(cells)];
     if ((own !== height && own > 1) || (width !== columns && width > 1)) {

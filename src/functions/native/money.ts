@@ -8,6 +8,7 @@ import { NO_STUDENTS } from "../result-words";
 import { isGiven, type NativeArguments, NotNative, numberByStage, oneOf, stageOf } from "./arguments";
 import { checkedRow, DECIMALS, halfUnit, input } from "./checked";
 import { choose, is, joined, minus, over, type Part, plus, rounded, roundedUp, times } from "./tree";
+import { greatest, least } from "../../core/quantity/long-lists";
 
 const inWan = (yuan: number): number => printedIn(yuan, factorToBase("万元"));
 /** Digits behind which a quotient, or a part of a whole, is noise. */
@@ -79,8 +80,8 @@ function claimed(claim: Formula, due: Formula): Formula {
 }
 
 const AREAS = PRICED_MEASURES.filter(({ measure }) => measure.unit === "square-metre");
-const LEAST = Math.min(...AREAS.map(({ least }) => least));
-const MOST = Math.max(...AREAS.map(({ most }) => most));
+const LEAST = least(AREAS.map(({ least }) => least));
+const MOST = greatest(AREAS.map(({ most }) => most));
 
 export function unitPrice(args: NativeArguments): Formula {
   const [money, size] = [oneOf(args, "money"), oneOf(args, "area")];

@@ -1,3 +1,4 @@
+import { greatest } from "../../core/quantity/long-lists";
 /**
  * Names by which files that are read together are told apart, from their paths: the file's own name, and where two are alike with
  * as many folders before it as tell them apart; where even these are alike, with a number.
@@ -8,7 +9,7 @@ export function fileNames(paths: readonly string[], open: readonly string[] = []
   const parts = paths.map((path) => path.split(/[\\/]/).filter((part) => part !== "" && part !== "."));
   const named = (index: number, depth: number): string => (parts[index] ?? []).slice(-depth).join("/");
   const names = paths.map((_, index) => {
-    const deepest = Math.max(...parts.map(({ length }) => length));
+    const deepest = greatest(parts.map(({ length }) => length));
     let depth = 1;
     const isShared = (): boolean =>
       parts.some((_, other) => other !== index && named(other, depth) === named(index, depth));

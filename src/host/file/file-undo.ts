@@ -3,7 +3,7 @@ import { findEntry } from "../../xlsx/package-parts";
 import { readZip } from "../../xlsx/zip-package";
 import { HostError, type Data } from "../workbook-host";
 
-/** Bytes that become text in one go: more than this are too many arguments of one call. */
+/** Bytes that become text in one go. */
 const CHUNK = 8_192;
 
 /** A part as it was, and what marks it as it was left: a part that somebody has changed since is not taken back. */
@@ -57,10 +57,13 @@ function isKeptPart(part: unknown): part is KeptPart {
 }
 
 function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let start = 0; start < bytes.length; start += CHUNK)
-    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  return btoa(text);
+  const pieces: string[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    let piece = "";
+    for (const byte of bytes.subarray(start, start + CHUNK)) piece += String.fromCharCode(byte);
+    pieces.push(piece);
+  }
+  return btoa(pieces.join(""));
 }
 
 function fromBase64(text: string): Uint8Array {

@@ -96,5 +96,5 @@ function readBack({ sheet, added }: Change): void {
   const told = sheet.conditionalFormats().slice(0, added.length).map(contentOf).reverse();
   const codes = told.map(codeOf);
   const isTold = added.every((content, index) => codes[index] === codeOf(content));
-  if (isTold) added.splice(0, added.length, ...told);
+  if (isTold) told.forEach((content, index) => (added[index] = content));
 }

@@ -14,6 +14,7 @@ import {
 import { HostError } from "../workbook-host";
 import { failure, presentSheets, sheetNamed } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Makes, refills and removes sheets of ours; where it fails half way, the workbook is as before. */
 export async function applySheets(model: OpenWorkbook, operations: readonly SheetOperation[]): Promise<SheetBefore[]> {
@@ -165,7 +166,10 @@ function fill(sheet: OpenSheet, document: SheetDocument): void {
         );
     }
   }
-  const columns = Math.max(0, ...rows.map(({ length }) => length));
+  const columns = greatest(
+    rows.map(({ length }) => length),
+    0,
+  );
   if (columns > 0)
     sheet.write(
       { row: 0, column: 0, rows: rows.length, columns },

@@ -22,6 +22,7 @@ import { askForMerges, isLayoutRefusal, loadedMerges, readMergesInBands } from "
 import type { RoundTrips } from "./round-trips";
 import { typed } from "./sheet-content";
 import { askForTextsAround } from "./texts-around";
+import { greatest } from "../../core/quantity/long-lists";
 
 type CellAt = (cell: CellRef) => PresentCell;
 
@@ -106,8 +107,8 @@ async function mergesOf(
   bySheet: ReturnType<typeof cellsBySheet>,
 ): Promise<ReadonlyMap<string, ReturnType<typeof loadedMerges>>> {
   const asked = [...bySheet].map(([name, cells]) => {
-    const rows = Math.max(...cells.map(({ cell }) => cell.row)) + 1;
-    const columns = Math.max(...cells.map(({ cell }) => cell.column)) + 1;
+    const rows = greatest(cells.map(({ cell }) => cell.row)) + 1;
+    const columns = greatest(cells.map(({ cell }) => cell.column)) + 1;
     const area = { row: 0, column: 0, rows, columns };
     const sheet = trips.context.workbook.worksheets.getItem(name);
     return { name, sheet, area, merged: askForMerges(sheet.getRangeByIndexes(0, 0, rows, columns)) };

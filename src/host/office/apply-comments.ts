@@ -7,6 +7,7 @@ import type { WriteOptions } from "../workbook-host";
 import { findComments, type FoundComment } from "./cell-comments";
 import { toHostError } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** What came about, and the cells on which Excel allowed no comment. */
 export interface AppliedComments {
@@ -46,8 +47,8 @@ export async function applyComments(
       const coming = step.flatMap(({ type, cell, text }) =>
         type === "comment" ? [{ cell, text, isNote: false }] : [],
       );
-      removed.push(...going.map(imageOf));
-      added.push(...coming);
+      addAll(removed, going.map(imageOf));
+      addAll(added, coming);
       if (going.length > 0) {
         for (const { item } of going) item.delete();
         await trips.sync();

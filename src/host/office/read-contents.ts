@@ -76,7 +76,7 @@ export async function readContents<Source extends SheetToRead>(
     for (const { area } of blocks.slice(0, firstMissing)) done += cells(area);
     onProgress(done, total);
     if (firstMissing === blocks.length) continue;
-    waiting.unshift(...blocks.slice(firstMissing));
+    waiting = [...blocks.slice(firstMissing), ...waiting];
     if (refusal !== null && isSheetRefusal(refusal)) {
       if (first && blocks.every(({ source }) => source === first.source)) leaveOut(first.source, "refused");
       else isOneByOne = true;

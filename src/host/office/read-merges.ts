@@ -1,6 +1,7 @@
 import type { CellArea } from "../../core/cell/address";
 import { askForRectangles, loadedArea } from "./sheet-layout";
 import type { RoundTrips } from "./round-trips";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** Round trips that one sheet with very many merged cells may cost. */
 const MOST_TRIPS = 24;
@@ -49,10 +50,10 @@ export async function readMergesInBands(
     if (!band || left === 0) return null;
     const merged = askForMerges(sheet.getRangeByIndexes(band.row, band.column, band.rows, band.columns));
     const refusal = await trips.trySync(isLayoutRefusal);
-    if (refusal === null) merges.push(...loadedMerges(merged));
+    if (refusal === null) addAll(merges, loadedMerges(merged));
     // Office.js sends this question as if it were a change; where Excel allows none, no band will do better.
     else if (band.rows === 1 || refusal === "AccessDenied") return null;
-    else bands.unshift(...halves(band));
+    else for (const half of [...halves(band)].reverse()) bands.unshift(half);
   }
   return merges;
 }

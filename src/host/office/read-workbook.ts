@@ -9,6 +9,7 @@ import { readContents, type ReadContents } from "./read-contents";
 import { askForMerges, isLayoutRefusal, loadedMerges, readMergesInBands } from "./read-merges";
 import { inExcel, type RoundTrips } from "./round-trips";
 import { askForRectangles, hiddenColumns, hiddenRows, loadedArea } from "./sheet-layout";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** Where the content of a sheet is. */
 interface SheetOutline {
@@ -110,7 +111,7 @@ async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[
   for (const sheet of sheets) {
     const range = askForUsedRange(sheet);
     const refused = await trips.trySync(isSheetRefusal);
-    if (refused === null) outlines.push(...outlineOf(sheet, range));
+    if (refused === null) addAll(outlines, outlineOf(sheet, range));
     else unread.push({ sheet: sheet.name, reason: refused === "UnsupportedSheet" ? "no-cells" : "refused" });
   }
   return { outlines, unread };

@@ -5,6 +5,7 @@ import { looksOf } from "../document-looks";
 import { BORDER, CHARACTER_POINTS, HORIZONTAL, PADDING_POINTS, VERTICAL } from "./look-names";
 import { askForCharts } from "./sheet-charts";
 import { jsonBytes, type Step } from "./requests";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Bytes of a request, about: of one look of one rectangle, of anything else that is said of a range, of a block of rows. */
 const LOOK_BYTES = 2_500;
@@ -14,7 +15,10 @@ const BLOCK_BYTES = 500_000;
 /** What puts everything of a document into a sheet. @param isNew false to clear the sheet first */
 export function contentSteps(sheet: Excel.Worksheet, document: SheetDocument, isNew: boolean): readonly Step[] {
   const { rows, merges, columnWidths, rowHeights = [], frozenRows, frozenColumns = 0 } = document;
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = greatest(
+    rows.map((row) => row.length),
+    0,
+  );
   const at = (range: CellArea): Excel.Range =>
     sheet.getRangeByIndexes(range.row, range.column, range.rows, range.columns);
   return [

@@ -10,6 +10,7 @@ import { pageOf, setPage } from "./et-page";
 import { EtRules } from "./et-rules";
 import type { EtApplication, EtRange, EtWorksheet } from "./object-model";
 import { areaOf, keepingSelection, rangeOf, SHOWN } from "./ranges";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** One sheet of a workbook that is open in WPS. Known by its name: nothing is kept from one request to the next. */
 export class EtSheet implements OpenSheet {
@@ -156,7 +157,10 @@ export class EtSheet implements OpenSheet {
       ({ row, rows }, height) => {
         if (height === this.own.StandardHeight) return;
         while (heights.length < row) heights.push(null);
-        heights.push(...Array.from({ length: rows }, () => height));
+        addAll(
+          heights,
+          Array.from({ length: rows }, () => height),
+        );
       },
     );
     return heights;
@@ -215,7 +219,11 @@ export class EtSheet implements OpenSheet {
         { ...used, column: 0, columns: 1 },
         (part) => this.range(part).EntireRow.Hidden,
         ({ row, rows }, isHidden) => {
-          if (isHidden) hidden.push(...Array.from({ length: rows }, (_, index) => row + index));
+          if (isHidden)
+            addAll(
+              hidden,
+              Array.from({ length: rows }, (_, index) => row + index),
+            );
         },
       );
     return hidden;
@@ -229,7 +237,11 @@ export class EtSheet implements OpenSheet {
         { ...used, row: 0, rows: 1 },
         (part) => this.range(part).EntireColumn.Hidden,
         ({ column, columns }, isHidden) => {
-          if (isHidden) hidden.push(...Array.from({ length: columns }, (_, index) => column + index));
+          if (isHidden)
+            addAll(
+              hidden,
+              Array.from({ length: columns }, (_, index) => column + index),
+            );
         },
       );
     return hidden;

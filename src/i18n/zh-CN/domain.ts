@@ -17,6 +17,7 @@ import type { RecognisedTable, RowClass } from "../../recognition/recognised-tab
 import { kindNamed, type TableKind } from "../../recognition/kinds/kinds";
 import { formatNumber } from "./numbers";
 import { floorInWords, indicatorsName, type StandardInWords } from "./standard-words";
+import { addAll } from "../../core/quantity/long-lists";
 
 const STATES: Readonly<Record<Exclude<IndicatorState, "floor">, string>> = {
   met: "达标",
@@ -194,7 +195,7 @@ export function explainIndicator(
     lines.push(`无法计算：${noValueReason(indicator.reason)}。`);
     return lines;
   }
-  lines.push(...splitLines(indicator, unit));
+  addAll(lines, splitLines(indicator, unit));
   const value = formatIndicator(indicator, digitsFor(indicator));
   const [only] = indicator.figures;
   if (only?.field.startsWith("indicator_")) {

@@ -21,6 +21,7 @@ import {
 } from "./requirements";
 import { sumName, undecidedWhy } from "./sums";
 import { WORDS } from "./words";
+import { addAll } from "../../core/quantity/long-lists";
 
 export const PAPER_SHEET_NAME = "均衡尺-核查底稿";
 
@@ -174,7 +175,7 @@ function itemSections(requirements: readonly RequirementCheck[]): readonly Paper
   const documents = new Set(checked.map(({ requirement }) => requirement.source.document));
   // One document for all is named once, above them.
   const clauseOf = ({ document, clause }: Source): string => (documents.size > 1 ? `${document}${clause}` : clause);
-  for (const check of checked) rows.push(...itemRows(check, clauseOf(check.requirement.source), rows.length));
+  for (const check of checked) addAll(rows, itemRows(check, clauseOf(check.requirement.source), rows.length));
   const without = byData.filter(({ length }) => length === 0).map(({ requirement: { id, name } }) => `${id} ${name}`);
   return [
     {

@@ -1,6 +1,7 @@
 import { cellText, type CellValue } from "../../core/cell/cell-value";
 import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
 import { contentOf, heightFor, LOOKS, SheetRows } from "./sheet-rows";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Kind of the sheet among those of ours. The bureau edits it, and it is read back. */
 export const GATE_SHEET_MARKER = "gates";
@@ -38,7 +39,10 @@ export interface GateSheetContent {
 /** 关口与存档: a row for each gate, what is kept of it behind in as many cells as it takes. */
 export function gateSheet({ title, lines, head, dataHead, rows: gates, footer }: GateSheetContent): SheetDocument {
   const others = [...new Set(gates.flatMap((gate) => [...gate.others.keys()]))];
-  const pieces = Math.max(0, ...gates.map(({ data }) => Math.ceil(data.length / MOST_IN_CELL)));
+  const pieces = greatest(
+    gates.map(({ data }) => Math.ceil(data.length / MOST_IN_CELL)),
+    0,
+  );
   const told = [...head, ...others];
   const names = [...told, ...Array.from({ length: pieces }, (_, at) => `${dataHead}${at + 1}`)];
   const widths = names.map((_, column) => WIDTHS[column] ?? OTHER_WIDTH);

@@ -6,6 +6,7 @@ import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet
 import { LIST, NeedsCells, rounded } from "./needs-cells";
 import type { NeedsSheetFigures, NeedsSheetWords, PriceCell } from "./needs-figures";
 import { LOOKS, SheetRows } from "./sheet-rows";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Kind of the sheet among those of ours. */
 export const NEEDS_SHEET_MARKER = "needs";
@@ -43,7 +44,10 @@ class NeedsSheet {
     this.rows = new SheetRows(this.widths);
     const lines = (said: readonly string[]): readonly string[] => said.flatMap((each) => this.rows.linesOf(each));
     [this.above, this.notes, this.listNote] = [lines(words.lines), lines(words.notes), lines([words.list.note])];
-    this.levels = Math.max(1, ...figures.columns.map(({ header }) => header.length));
+    this.levels = greatest(
+      figures.columns.map(({ header }) => header.length),
+      1,
+    );
     const body = 1 + this.above.length + this.levels;
     // Blank row, heading and head before the lines of the comparison; blank row, heading, note and head before the list.
     const compared = body + figures.rows.length + this.notes.length + 3 + words.compared.lines.length;

@@ -1,6 +1,7 @@
 import type { CellArea } from "../../core/cell/address";
 import { cellText, type CellValue, isCellError } from "../../core/cell/cell-value";
 import type { CellLook, DocumentCell, SheetDocument } from "../../document/sheet-document";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Looks that all sheets of ours share. */
 export const LOOKS = {
@@ -131,7 +132,7 @@ export function heightFor(
   const heights = cells.map(
     ({ text, width, size }) => inLines(text, ((width - 1) * USUAL_SIZE) / size).length * size * LINE + AROUND,
   );
-  return Math.ceil(Math.max(least, ...heights));
+  return Math.ceil(greatest(heights, least));
 }
 
 /** Points of a row with one line of text. */

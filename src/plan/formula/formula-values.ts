@@ -1,5 +1,6 @@
 import { cellText, type CellValue, isCellError } from "../../core/cell/cell-value";
 import type { Operator } from "./formula";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Several values by rows. Those of cells are told from computed ones: functions pass over texts and truths of cells. */
 export interface Many {
@@ -32,8 +33,8 @@ export function single(value: Value): CellValue {
 export function eachOf(given: readonly Value[], compute: (values: readonly CellValue[]) => CellValue): Value {
   const many = given.filter(isMany);
   if (many.length === 0) return compute(given.map((value) => (isMany(value) ? null : value)));
-  const rows = Math.max(...many.map((each) => each.rows.length));
-  const columns = Math.max(...many.map((each) => each.rows[0]?.length ?? 0));
+  const rows = greatest(many.map((each) => each.rows.length));
+  const columns = greatest(many.map((each) => each.rows[0]?.length ?? 0));
   const at = (value: Value, row: number, column: number): CellValue => {
     if (!isMany(value)) return value;
     const line = value.rows[value.rows.length === 1 ? 0 : row];

@@ -7,6 +7,7 @@ import type { SheetGrid } from "../sheet/sheet-grid";
 import { divisions, explains } from "./divisions";
 import { groupsByWord } from "./groups-by-word";
 import { nestedSums } from "./nested-sums";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** The rows of a table whose sums are looked for. */
 export interface SumSource {
@@ -64,7 +65,7 @@ export function sumRows(source: SumSource): readonly SumOfLines[] {
     });
   }
   for (const sum of nested?.sums ?? []) found.push(sum);
-  if (isWide || !source.isOfItems) found.push(...ofWhichSums(source, roles, byWord));
+  if (isWide || !source.isOfItems) addAll(found, ofWhichSums(source, roles, byWord));
   return found;
 }
 

@@ -6,6 +6,7 @@ import { bandAround, type HeaderBand, headersFigures, shownBand } from "./header
 import { type HeaderCells, headerCells } from "./header-cells";
 import type { ColumnSpan } from "./row-texts";
 import { namelessBands } from "./nameless-headers";
+import { least } from "../../core/quantity/long-lists";
 
 /**
  * Every header band on a sheet, from the top down and from left to right: those that the user has shown, those with a
@@ -213,9 +214,9 @@ function plainestName(cells: HeaderCells, row: number, column: number, to: numbe
     from--;
   for (let c = from; c < to && cells.role(row, c) !== "number"; c++) {
     if (cells.role(row, c) !== "label") continue;
-    const rank = Math.min(
+    const rank = least(
+      cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])),
       PLAIN_SCHOOL,
-      ...cells.names(row, c).flatMap(({ subject, rank: own }) => (subject === "school" ? [own] : [])),
     );
     const isNamed = cells.names(row, c).some(({ subject }) => subject === "school") && isNameCell(cells, row, c);
     const plainness =

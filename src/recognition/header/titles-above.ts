@@ -1,6 +1,7 @@
 import type { HeaderBand } from "./header-band";
 import { NOTE } from "../words/row-words";
 import type { SheetGrid } from "../sheet/sheet-grid";
+import { addAll } from "../../core/quantity/long-lists";
 
 const MOST_TITLE_ROWS = 6;
 const MOST_TEXTS = 4;
@@ -25,8 +26,9 @@ export function titlesAbove(grid: SheetGrid, band: Pick<HeaderBand, "first" | "l
     if (texts === null) break;
     const over = grid.isTransposed ? texts : texts.filter(({ first, last }) => first < band.right && last >= band.left);
     const ours = over.length > 0 || texts.length > 1 ? over : texts;
-    titles.push(
-      ...ours
+    addAll(
+      titles,
+      ours
         .map(({ text }) => text)
         .filter(
           (text) =>

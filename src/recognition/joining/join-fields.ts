@@ -11,6 +11,7 @@ import { groupOf, joinedKey, type UnitFields } from "./join-records";
 import type { PrintedDigits, StatedFigure } from "./printed-digits";
 import type { SchoolUnit } from "./school-units";
 import { areComparable } from "./table-scope";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** A column of a table that states a group of fields; `isWeak` for what a part's row says of the other stage. */
 interface GroupColumn {
@@ -165,7 +166,7 @@ export class FieldChooser {
     known.schools.push(unit.name);
     for (const { slot, role } of [a, b]) {
       const [column] = this.groupsOf(slot.table, role, stage).columns.get(group) ?? [];
-      if (column) known.cells.push(...figureCells(column.column, slot.record).slice(0, 1));
+      if (column) addAll(known.cells, figureCells(column.column, slot.record).slice(0, 1));
     }
     const answer = this.answers[id];
     return answer === first.id ? one : answer === second.id ? other : null;

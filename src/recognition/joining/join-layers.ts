@@ -14,6 +14,7 @@ import { matchSchools, type Matching } from "./match-schools";
 import type { PrintedDigits } from "./printed-digits";
 import { type SchoolUnit, unitsOf } from "./school-units";
 import { nameCell, type School, type SchoolPart } from "./schools";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** The records of tables that were joined, with what is to be asked and said. */
 export interface JoinedLayers {
@@ -184,8 +185,9 @@ function unmatchedFindings(
             .slice(0, 1)
             .map(nameCell),
         );
-        findings.push(
-          ...unmatchedFinding(
+        addAll(
+          findings,
+          unmatchedFinding(
             table.sheet,
             others,
             lacking.map(({ name }) => name),
@@ -199,8 +201,9 @@ function unmatchedFindings(
       const left = unmatched.filter(
         (entry) => entry.table === table && (table.fields.size > 0 || isSchoolPart(entry.part)),
       );
-      findings.push(
-        ...unmatchedFinding(
+      addAll(
+        findings,
+        unmatchedFinding(
           table.sheet,
           sheetNames(layers[0] ?? []),
           left.map(({ name }) => name),

@@ -17,6 +17,7 @@ import type { TablesInUse } from "./school-statements";
 import type { SchoolUnit } from "./school-units";
 import type { TableScope } from "./table-scope";
 import { yearsDiffer } from "./table-years";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** What the tables of a workbook come to when those of the same schools are put together. */
 export interface JoinedTables {
@@ -196,7 +197,7 @@ function joinValues(
   const joinedUnits: SchoolUnit[] = [];
   // A sheet for each indicator: their values belong together as the sheets of one roster do.
   const grouped = groupLayers(layersOf(chosen.kept), lists, answers);
-  questions.push(...grouped.questions);
+  addAll(questions, grouped.questions);
   const used = grouped.groups.flat(2);
   const stacks = grouped.groups.flatMap((layers) =>
     layers.length > 1 ? [layers] : layers.flat().map((table) => [[table]]),
@@ -216,13 +217,16 @@ function joinValues(
       continue;
     }
     const joined = joinLayers(students.length > 0 ? [...layers, students] : layers, answers, true, digits);
-    used.push(...students.filter((other) => !used.includes(other)));
-    records.push(...joined.records);
-    questions.push(...joined.questions);
-    findings.push(...joined.findings);
-    kindKnown.push(...joined.kindKnown);
+    addAll(
+      used,
+      students.filter((other) => !used.includes(other)),
+    );
+    addAll(records, joined.records);
+    addAll(questions, joined.questions);
+    addAll(findings, joined.findings);
+    addAll(kindKnown, joined.kindKnown);
     for (const [cell, own] of joined.rowsOf) rowsOf.set(cell, own);
-    joinedUnits.push(...joined.units);
+    addAll(joinedUnits, joined.units);
   }
   return {
     records: withRivalsOpen(records, chosen),

@@ -16,6 +16,7 @@ import type { FigureTable } from "./figure-tables";
 import { gatherRecords } from "../../core/indicators/gather-records";
 import { rowsOf, type Entry, nameCell } from "./schools";
 import { yearsDiffer } from "./table-years";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Lists with the rows of a school added together that stand on several sheets. */
 export interface AddedLists {
@@ -197,7 +198,7 @@ function addedColumn(records: SchoolRecords, key: FieldKey, added: readonly Owne
       present[record] === 0
         ? NaN
         : isLargest
-          ? Math.max(...values)
+          ? greatest(values)
           : values.reduce((sum, value) => exactSum(sum, value), 0);
     counted[record] = parts.flatMap(({ column, record: at }) => (column ? rowsCounted(column, at) : []));
   }

@@ -16,6 +16,7 @@ import { fits, isNamedByCode, SchoolIndex } from "./school-index";
 import { type Entry, entriesOf, type School } from "./schools";
 import { wholeSchoolName } from "../words/school-kind";
 import { settleCodes } from "./settle-codes";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** The schools of tables that are joined, with the rows of each. */
 export interface Matching {
@@ -63,7 +64,7 @@ function matchOnce(layers: readonly (readonly FigureTable[])[], names: AskedName
       return;
     }
     const proposed = matchLayer(entries, schools, index, names, layers[0]?.[0]?.sheet ?? "");
-    unmatched.push(...proposed.left, ...proposed.ambiguous);
+    addAll(unmatched, [...proposed.left, ...proposed.ambiguous]);
     found.push(proposed);
     for (const school of proposed.asked) asked.add(school);
     for (const entry of proposed.left)
@@ -144,9 +145,7 @@ function matchLayer(
   const unclear: Entry[] = [];
   for (const [school, claimed] of claims) {
     // Two rows that both say they are this school: neither is taken; the table itself asks which one counts.
-    (claimed.every((entry) => claimed.every((each) => canBeBoth(each, entry))) ? school.slots : unclear).push(
-      ...claimed,
-    );
+    addAll(claimed.every((entry) => claimed.every((each) => canBeBoth(each, entry))) ? school.slots : unclear, claimed);
   }
   return {
     unclear,
@@ -206,7 +205,7 @@ function withoutContradicted(
   for (const each of accepted) push(bySchool, each.school, each);
   for (const [school, all] of bySchool) {
     const entries = [...(claims.get(school) ?? []), ...all.map(({ entry }) => entry)];
-    if (entries.every((entry) => entries.every((each) => canBeBoth(each, entry)))) kept.push(...all);
+    if (entries.every((entry) => entries.every((each) => canBeBoth(each, entry)))) addAll(kept, all);
     else contradicted.push({ school, entries, questions: all.map(({ question }) => question) });
   }
   return { kept, contradicted };

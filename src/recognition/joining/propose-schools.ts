@@ -4,6 +4,7 @@ import type { Question, QuestionChoice } from "../recognised-table";
 import { nameNearness, type NamePrint, namePrint } from "./near-names";
 import { plainText } from "../words/plain-text";
 import { type Entry, nameCell, type School } from "./schools";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** A row that may be of one of some schools; the user decides. */
 export interface Proposal {
@@ -191,10 +192,13 @@ export function askSchools(proposals: readonly Proposal[], names: AskedNames, ot
       rule !== null && (names.together.has(rule) || new Set(group.map(({ entry }) => entry.bare)).size >= LEAST_ALIKE);
     const question = isTogether ? askTogether(rule, group, names, other) : null;
     if (!isTogether && rule !== null) names.single.add(rule);
-    if (!question || question.answer === EACH) single.push(...group);
+    if (!question || question.answer === EACH) addAll(single, group);
     else if (question.answer === ALL)
       for (const { entry, candidates } of group)
-        accepted.push(...candidates.map((school) => ({ entry, school, question: question.id })));
+        addAll(
+          accepted,
+          candidates.map((school) => ({ entry, school, question: question.id })),
+        );
     else for (const { candidates } of group) for (const school of candidates) asked.add(school);
   }
   const times = new Map<string, number>();

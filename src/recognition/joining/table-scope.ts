@@ -2,6 +2,7 @@ import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { RecognisedColumn, RecognisedTable } from "../recognised-table";
 import { plainText } from "../words/plain-text";
 import { type TableYear, titlesOfTable, yearOfTitles, yearsDiffer } from "./table-years";
+import { greatest, least } from "../../core/quantity/long-lists";
 
 /** Of when, of what and of whom a table's titles say that its figures are. */
 export interface TableScope {
@@ -77,6 +78,6 @@ function areOfOtherTimes(a: TableScope, b: TableScope): boolean {
 /** The year in which a school year begins; null for years that are none. */
 function schoolYearOf(years: TableYear): number | null {
   if (years === null || years === "last") return null;
-  const first = Math.min(...years);
-  return Math.max(...years) === first + 1 ? first : null;
+  const first = least(years);
+  return greatest(years) === first + 1 ? first : null;
 }

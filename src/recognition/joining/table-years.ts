@@ -2,6 +2,7 @@ import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import type { RecognisedTable } from "../recognised-table";
 import { plainText } from "../words/plain-text";
 import { chineseNumber } from "../../core/quantity/chinese-number";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Years that a table's title or sheet names; "last" for 去年 and 上学年; null where nothing is said. */
 export type TableYear = ReadonlySet<number> | "last" | null;
@@ -64,5 +65,5 @@ export function yearsDiffer(a: TableYear, b: TableYear): boolean {
 
 /** For putting the latest first; a table that names no year is of this year. */
 export function yearOrder(year: TableYear): number {
-  return year === null ? Infinity : year === "last" ? 0 : Math.max(...year);
+  return year === null ? Infinity : year === "last" ? 0 : greatest(year);
 }

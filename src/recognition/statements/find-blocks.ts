@@ -3,6 +3,7 @@ import { parseUnit } from "../../core/quantity/units";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { SEQUENCE_WORDS } from "../words/field-words";
 import { FOOT_LINE, NOTE } from "../words/row-words";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** A stretch of rows with figures, and the rows of texts above that head them. */
 export interface Block {
@@ -220,7 +221,10 @@ export function unitLinesAbove(grid: SheetGrid, row: number): readonly string[] 
   const lines: string[] = [];
   for (let above = row; above >= grid.top && above > row - MOST_ABOVE; above--) {
     if (above < row && hasFigures(grid, above)) break;
-    lines.push(...textsOf(grid, above).filter((text) => UNIT_LINE.test(text)));
+    addAll(
+      lines,
+      textsOf(grid, above).filter((text) => UNIT_LINE.test(text)),
+    );
   }
   return lines;
 }

@@ -13,6 +13,7 @@ import { kindOfName, kindOfType, stageOfTitle } from "../words/school-kind";
 import { ASKED_GROUPS } from "../words/statement-words";
 import { type ColumnPath, placeSaid, type StatementColumn } from "./statement-columns";
 import { isSchool } from "./statement-rows";
+import { least } from "../../core/quantity/long-lists";
 
 /** What the cells beside the figures say of a row. */
 export class Saying {
@@ -30,7 +31,7 @@ export class Saying {
     rows: readonly RecognisedRow[],
     kept: readonly StatementColumn[],
   ) {
-    const figures = Math.min(...kept.map(({ path }) => path.column));
+    const figures = least(kept.map(({ path }) => path.column));
     const isBefore = ({ text, column }: ColumnPath): boolean => column < figures && !SEQUENCE_WORDS.test(text);
     this.attributes = paths.filter(
       (path) => path.column === names || ATTRIBUTE.test(path.text) || (path.text === "" && isBefore(path)),

@@ -5,7 +5,7 @@ import type { SchoolKind } from "../../core/fields/school-kinds";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { figureCells, type SumPart } from "../../core/facts/origin";
 import { outsideReasonOf } from "../../core/indicators/scope";
-import { exactSum } from "../../core/quantity/decimal";
+import { exactTotal } from "../../core/quantity/decimal";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 
@@ -96,7 +96,7 @@ export function sumOf(field: FieldKey, parts: readonly [SumPart, ...SumPart[]]):
   const [present, open] = [new Uint8Array(length), new Uint8Array(length)];
   for (let record = 0; record < length; record++) {
     if (parts.every(({ of }) => of.present[record] === 1)) {
-      amounts[record] = exactSum(...parts.map(({ sign, of }) => sign * (of.amounts[record] ?? 0)));
+      amounts[record] = exactTotal(parts.map(({ sign, of }) => sign * (of.amounts[record] ?? 0)));
       present[record] = 1;
     } else if (parts.every(({ of }) => of.present[record] === 1 || of.open?.[record] === 1)) open[record] = 1;
   }

@@ -17,6 +17,7 @@ import { type Compared, comparedBy, comparedName } from "../words/comparison-wor
 import { plainText } from "../words/plain-text";
 import { checksOf, type FieldChecks } from "./check-fields";
 import type { TableReading } from "../read-table";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** A table whose schools stand in rows 标准 | 现有 | 差额 each. */
 export interface ComparedRows {
@@ -291,7 +292,7 @@ function gapsOfRows({ source, groups }: ComparedRows, columns: readonly Recognis
           column: column.column,
         }));
         if (gap === "unreadable" || Number.isNaN(have) || Number.isNaN(required)) {
-          unread.push(...cells.slice(0, 1));
+          addAll(unread, cells.slice(0, 1));
           return [];
         }
         // What is repeated in every row is no difference.

@@ -4,7 +4,7 @@ import { SCHOOL_PARTS, SIXTH_GRADE } from "../../core/fields/stages";
 import { rowOf } from "../../core/facts/record-cells";
 import type { FactColumn } from "../../core/facts/fact-column";
 import { figureCells, type SumPart } from "../../core/facts/origin";
-import { exactSum } from "../../core/quantity/decimal";
+import { exactTotal } from "../../core/quantity/decimal";
 
 /** The figures of a column that counts the pupils of one grade. */
 export interface GradeFigures {
@@ -145,7 +145,7 @@ function addUp(
       (filled.length < parts.length && !isWhole(all, total, record))
     )
       continue;
-    amounts[record] = exactSum(...filled.map((part) => part.amounts[record] ?? 0));
+    amounts[record] = exactTotal(filled.map((part) => part.amounts[record] ?? 0));
     present[record] = 1;
   }
   return {
@@ -165,7 +165,7 @@ function addUp(
 function isWhole(all: readonly GradeFigures[], total: FactColumn | undefined, record: number): boolean {
   if (total?.present[record] !== 1) return false;
   return (
-    exactSum(...all.flatMap(({ figures }) => (figures.present[record] === 1 ? [figures.amounts[record] ?? 0] : []))) ===
+    exactTotal(all.flatMap(({ figures }) => (figures.present[record] === 1 ? [figures.amounts[record] ?? 0] : []))) ===
     total.amounts[record]
   );
 }

@@ -11,6 +11,7 @@ import { type DoubtfulCell, noAmountFinding, settleDoubtful } from "../figures/d
 import type { Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { withUncalculated } from "./uncalculated";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** Where figures are read from, and where what is to be said about them is collected. */
 export interface FigureReading {
@@ -135,7 +136,7 @@ function amountOf(
 function settle(reading: FigureReading, { column, figures, doubtful, openUnits }: Target): void {
   if (doubtful.length === 0 && openUnits.length === 0) return;
   const { amounts, questions } = settleDoubtful(doubtful, column.header.join(">"), figures.field, reading.answers);
-  reading.questions.push(...questions);
+  addAll(reading.questions, questions);
   const open = new Uint8Array(figures.amounts.length);
   const asAnswered = new Uint8Array(figures.amounts.length);
   for (const position of openUnits) open[position] = 1;

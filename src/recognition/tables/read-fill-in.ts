@@ -18,6 +18,7 @@ import { askItem, doubtsOf, holdsFigure, isOfNoUse, type Item, itemReader, items
 import { carriedDown, cellAt, type ListReading, schoolOfTitles, textsOf } from "./list-schools";
 import { schoolsOf, kindOfForm, recordsOf } from "./fill-in-schools";
 import { type Entry, columnsOf, withNoneWhereNotAsked } from "./fill-in-columns";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** The schools of a long table, with what has to be said and asked. */
 export interface FillInReading {
@@ -104,14 +105,14 @@ export function readFillIn(list: ListReading, answers: Answers, layout: string):
     else if (read.kind === "none") findings.push(noAmountFinding(read, cell, name, match.field));
     else if (read.kind === "doubtful") {
       const settled = settleDoubtful([{ school: name, cell, read }], items.texts[position] ?? "", key, answers);
-      questions.push(...settled.questions);
+      addAll(questions, settled.questions);
       const [amount = null] = settled.amounts;
       if (amount !== null) entries.push({ ...entry, amount, factor: read.factor });
     }
   }
   const kindAt = (school: number): SchoolKind =>
     kindOfForm(schools.names[school] ?? "", types.get(school)) ?? "unknown";
-  entries.push(...blankEntries(blanks, entries, kindAt, { answers, layout, questions }));
+  addAll(entries, blankEntries(blanks, entries, kindAt, { answers, layout, questions }));
   const stated = columnsOf(entries, schools.names.length, grid.sheet.name, findings, schools.names);
   const attached = fields.names.findIndex((_, position) => itemAt(position).key === "attached_students");
   const header = items.texts[attached] ?? "";

@@ -2,7 +2,7 @@ import { at } from "../../core/quantity/at";
 import { finding, type Finding } from "../../core/findings/finding";
 import { figureCells } from "../../core/facts/origin";
 import type { SchoolRecords } from "../../core/indicators/school-records";
-import { exactSum } from "../../core/quantity/decimal";
+import { exactTotal } from "../../core/quantity/decimal";
 
 /** A total of students that is not the sum of its stages. */
 export function stageSumFindings(records: SchoolRecords): Finding[] {
@@ -26,7 +26,7 @@ export function stageSumFindings(records: SchoolRecords): Finding[] {
     const kind = records.kinds[position];
     if (kind === "special" || kind === "vocational" || kind === "kindergarten") continue;
     const filled = parts.filter((part) => part.present[position] === 1);
-    const sum = exactSum(...filled.map((part) => at(part.amounts, position)));
+    const sum = exactTotal(filled.map((part) => at(part.amounts, position)));
     if (sum === printed) continue;
     findings.push(
       finding(

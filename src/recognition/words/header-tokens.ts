@@ -1,5 +1,6 @@
 import { GROUP_NOISE, SPELLINGS } from "./header-lexicon";
 import { remembered } from "./remembered";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** Longer texts are sentences, not names: what stands behind is not looked at and counts as unknown. */
 const LONGEST = 80;
@@ -36,7 +37,7 @@ function splitIntoTokens(text: string): readonly string[] {
       continue;
     }
     flush();
-    tokens.push(...found.tokens);
+    addAll(tokens, found.tokens);
     at += found.length;
   }
   if (text.length > LONGEST) unknown += text.slice(LONGEST, LONGEST + 1);

@@ -1,5 +1,6 @@
 import type { ChosenFile, FileFailure } from "../../host/file/open-files";
 import { HostError } from "../../host/workbook-host";
+import { addAll } from "../../core/quantity/long-lists";
 
 /** What was chosen, sorted by whether it may be a workbook. */
 export interface Chosen {
@@ -56,7 +57,7 @@ async function filesIn(entry: FileSystemEntry, unreadable: string[]): Promise<re
     for (;;) {
       const piece = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
       if (piece.length === 0) break;
-      for (const each of piece) found.push(...(await filesIn(each, unreadable)));
+      for (const each of piece) addAll(found, await filesIn(each, unreadable));
     }
   } catch {
     unreadable.push(entry.name);

@@ -11,6 +11,7 @@ import { Disclosure } from "../parts/Disclosure";
 import { IndicatorRow } from "../parts/IndicatorRow";
 import { StateIcon, StateMark } from "../parts/StateMark";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+import { greatest, least } from "../../core/quantity/long-lists";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
@@ -86,7 +87,7 @@ function rowOf(school: SchoolAssessment) {
     .flatMap(({ cells }) => cells)
     .filter(({ sheet, row }) => sheet === school.sheet && row === school.row)
     .map(({ column }) => column);
-  const first = Math.min(0, ...columns);
-  const last = Math.max(0, ...columns);
+  const first = least(columns, 0);
+  const last = greatest(columns, 0);
   return { sheet: school.sheet, area: { row: school.row, column: first, rows: 1, columns: last - first + 1 } };
 }

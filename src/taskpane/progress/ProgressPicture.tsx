@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ProgressYear } from "../../core/money/plan-progress";
 import { yearPlanText } from "../../i18n/zh-CN/year-plans";
 import { useTextStyles } from "../parts/text-styles";
+import { greatest } from "../../core/quantity/long-lists";
 
 const useStyles = makeStyles({
   picture: { display: "block", width: "100%", height: "auto", maxWidth: "480px" },
@@ -50,9 +51,9 @@ export function ProgressPicture({
 }) {
   const styles = useStyles();
   const text = useTextStyles();
-  const top = Math.max(
+  const top = greatest(
+    years.flatMap(({ planned, done, target }) => [planned, done ?? 0, target?.needed ?? 0]),
     base ?? 0,
-    ...years.flatMap(({ planned, done, target }) => [planned, done ?? 0, target?.needed ?? 0]),
   );
   if (!(top > 0)) return null;
   const left = (position: number): number =>

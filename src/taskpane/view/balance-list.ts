@@ -1,6 +1,7 @@
 import type { BalanceAssessment, BalanceShare } from "../../core/assessment/assessment";
 import type { CellRef } from "../../core/cell/address";
 import type { Stage } from "../../core/fields/stages";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** Schools shown by name in the picture of contributions; the others are added up. */
 export const NAMED_SHARES = 10;
@@ -57,6 +58,9 @@ export function sharePicture(shares: readonly BalanceShare[]): SharePicture {
   const others = shares.slice(NAMED_SHARES);
   const above = others.reduce((sum, { share }) => sum + Math.max(0, share), 0);
   const below = others.reduce((sum, { share }) => sum + Math.max(0, -share), 0);
-  const largest = Math.max(...named.map(({ share }) => Math.abs(share)), 0);
+  const largest = greatest(
+    named.map(({ share }) => Math.abs(share)),
+    0,
+  );
   return { named, rest: others.length > 0 ? { schools: others.length, above, below } : null, largest };
 }

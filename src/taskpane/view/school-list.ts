@@ -1,5 +1,6 @@
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "../../core/assessment/assessment";
 import type { Stage } from "../../core/fields/stages";
+import { greatest } from "../../core/quantity/long-lists";
 
 /** What the user narrows the list of schools down to; null means all. */
 export interface SchoolFilter {
@@ -39,7 +40,7 @@ export function shortfall(indicator: IndicatorAssessment): number {
 export function worstFirst(schools: readonly SchoolAssessment[]): readonly SchoolAssessment[] {
   const known = new Map<SchoolAssessment, number>();
   const largestShortfall = (school: SchoolAssessment): number => {
-    const found = known.get(school) ?? Math.max(0, ...school.indicators.map(shortfall));
+    const found = known.get(school) ?? greatest(school.indicators.map(shortfall), 0);
     known.set(school, found);
     return found;
   };

@@ -50,7 +50,10 @@ function borderOf(borders: XlsxStyle["borders"]): CellLook["border"] {
 
 function heightsOf({ rows }: XlsxSheet): readonly (number | null)[] {
   const known = new Map(rows.flatMap(({ row, height }) => (height === undefined ? [] : [[row, height] as const])));
-  return Array.from({ length: Math.max(-1, ...known.keys()) + 1 }, (_, row) => known.get(row) ?? null);
+  return Array.from(
+    { length: [...known.keys()].reduce((most, each) => Math.max(most, each), -1) + 1 },
+    (_, row) => known.get(row) ?? null,
+  );
 }
 
 function ruleModel(rule: XlsxConditionalFormat, id: string): ConditionalFormatModel {

@@ -63,9 +63,14 @@ const ROWS = /^(\d+):(\d+)$/;
 
 /** The rectangle between two corners, in whatever order they are given. */
 function between(rows: readonly [number, number], columns: readonly [number, number]): Area {
-  const row = Math.min(...rows);
-  const column = Math.min(...columns);
-  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  const row = rows.reduce((least, each) => Math.min(least, each), Infinity);
+  const column = columns.reduce((least, each) => Math.min(least, each), Infinity);
+  return {
+    row,
+    column,
+    rows: rows.reduce((most, each) => Math.max(most, each), -Infinity) - row + 1,
+    columns: columns.reduce((most, each) => Math.max(most, each), -Infinity) - column + 1,
+  };
 }
 
 /**

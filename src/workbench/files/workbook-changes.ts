@@ -43,10 +43,10 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
   for (const sheet of model.sheets()) {
     const { source } = sheet;
     if (source === null || sheet.isRewritten) continue;
-    edits.push(...cellEdits(file, source, sheet, opening));
+    for (const each of cellEdits(file, source, sheet, opening)) edits.push(each);
     const rules = ruleEdits(source, sheet);
-    edits.push(...rules.edits);
-    lost.push(...rules.lost);
+    for (const each of rules.edits) edits.push(each);
+    for (const each of rules.lost) lost.push(each);
     if (cornersOf(sheet.merges()) !== cornersOf(source.merges))
       lost.push(`“${sheet.name}”的合并单元格改变（多由粘贴造成），文件中保持原样。`);
     const otherLooks = sheet.cellsWithOtherLook();
@@ -55,7 +55,8 @@ export function workbookChanges(file: XlsxWorkbook, model: SavableWorkbook, open
         `“${sheet.name}”有${otherLooks}个单元格的字体、颜色、边框或对齐方式改变（多由粘贴造成），文件中保持原样。`,
       );
   }
-  edits.push(...sheetListEdits(file, model), ...customXmlEdits(file, model), ...commentEdits(file, model));
+  for (const each of [...sheetListEdits(file, model), ...customXmlEdits(file, model), ...commentEdits(file, model)])
+    edits.push(each);
   return { edits, lost };
 }
 

@@ -22,11 +22,12 @@ export function callCustomFunction(
   address: string,
 ): CallResult {
   const scalars = given.filter((argument, index) => !isMatrix(custom, index) && "cells" in argument);
-  const rows = Math.max(1, ...scalars.map((argument) => ("cells" in argument ? argument.cells.length : 1)));
-  const columns = Math.max(
-    1,
-    ...scalars.map((argument) => ("cells" in argument ? (argument.cells[0]?.length ?? 1) : 1)),
-  );
+  const rows = scalars
+    .map((argument) => ("cells" in argument ? argument.cells.length : 1))
+    .reduce((most, each) => Math.max(most, each), 1);
+  const columns = scalars
+    .map((argument) => ("cells" in argument ? (argument.cells[0]?.length ?? 1) : 1))
+    .reduce((most, each) => Math.max(most, each), 1);
   if (rows === 1 && columns === 1) return callOnce(custom, given, address);
   return Array.from({ length: rows }, (_row, row) =>
     Array.from({ length: columns }, (_column, column): CallValue => {

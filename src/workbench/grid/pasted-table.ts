@@ -70,7 +70,7 @@ function tableCells(table: HTMLTableElement): PastedCell[][] {
       column += cell.colSpan;
     }
   });
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.map((row) => row.length).reduce((most, each) => Math.max(most, each), -Infinity);
   return rows.map((row) => Array.from({ length: width }, (_cell, column) => row[column] ?? { text: "" }));
 }
 

@@ -26,8 +26,11 @@ export class UsersSteps extends LocalUndoRedoService {
 
   /** Forgets the steps that touch a sheet which is gone or filled anew: they would put old cells among the new ones. */
   forgetSheet(unitId: string, sheetId: string): void {
-    for (const steps of [this._getUndoStack(unitId, true), this._getRedoStack(unitId, true)])
-      steps.splice(0, steps.length, ...steps.filter((step) => !touches(step, sheetId)));
+    for (const steps of [this._getUndoStack(unitId, true), this._getRedoStack(unitId, true)]) {
+      const kept = steps.filter((step) => !touches(step, sheetId));
+      steps.length = 0;
+      for (const step of kept) steps.push(step);
+    }
     this._updateStatus();
   }
 }

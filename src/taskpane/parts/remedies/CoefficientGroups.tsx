@@ -14,6 +14,7 @@ import { SchoolLink } from "../SchoolLink";
 import { useLayoutStyles, useTextStyles } from "../text-styles";
 import { GroupingChoice } from "./GroupingChoice";
 import { remedyGroundOf } from "../../../app/remedies";
+import { greatest } from "../../../core/quantity/long-lists";
 
 const words = balanceText.groups;
 /** Groups, and schools of an open group, that are drawn at once. */
@@ -78,7 +79,10 @@ function Groups({ shown, balance, schoolOf }: GroupsProps) {
   const { by, between, within, groups } = shown;
   const of = GROUPING_NAMES[by];
   const county = balance.mean ?? 0;
-  const largest = Math.max(county, ...groups.map(({ mean }) => mean));
+  const largest = greatest(
+    groups.map(({ mean }) => mean),
+    county,
+  );
   return (
     <>
       <p className={mergeClasses(text.body, text.number)}>
