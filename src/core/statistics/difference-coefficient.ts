@@ -1,4 +1,3 @@
-import {} from "../quantity/at";
 /** Why there is no coefficient: no school with students and a figure, or a mean of zero. */
 export type NoCoefficient = "no-schools" | "zero-mean";
 
@@ -30,35 +29,81 @@ export function differenceCoefficient(totals: ArrayLike<number>, students: Array
   let sumTotals = 0;
   let sumStudents = 0;
   for (let start = 0; start < length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, length);
     let blockTotals = 0;
     let blockStudents = 0;
-    const end = Math.min(start + BLOCK, length);
+    let fewest = Infinity;
     for (let i = start; i < end; i++) {
-      const total = totals[i] ?? NaN;
       const weight = students[i] ?? NaN;
-      if (!counts(total, weight)) {
-        excluded.push(i);
-        continue;
-      }
-      blockTotals += total;
+      blockTotals += totals[i] ?? NaN;
       blockStudents += weight;
+      if (weight < fewest) fewest = weight;
+    }
+    // What is missing makes its sum NaN; nearly always all of a block counts, and no school has to be asked by itself.
+    if (!counts(blockTotals, blockStudents) || fewest <= 0) {
+      [blockTotals, blockStudents] = sumsOfCounting(totals, students, start, end, excluded);
     }
     sumTotals += blockTotals;
     sumStudents += blockStudents;
   }
   if (sumStudents === 0) return { value: null, mean: null, deviation: null, reason: "no-schools", excluded };
   const mean = sumTotals / sumStudents;
-  let squares = 0;
-  for (let i = 0; i < length; i++) {
-    const total = totals[i] ?? NaN;
-    const weight = students[i] ?? NaN;
-    if (excluded.length > 0 && !counts(total, weight)) continue;
-    const distance = distanceFrom(mean, total / weight);
-    squares += weight * distance * distance;
-  }
+  const squares = squaresAround(mean, totals, students, length, excluded.length > 0);
   const deviation = Math.sqrt(squares / sumStudents);
   if (mean === 0) return { value: null, mean, deviation, reason: "zero-mean", excluded };
   return { value: deviation / mean, mean, deviation, reason: null, excluded };
+}
+
+/** Sums of the schools of a stretch that count; the others are put down as left out. */
+function sumsOfCounting(
+  totals: ArrayLike<number>,
+  students: ArrayLike<number>,
+  start: number,
+  end: number,
+  excluded: number[],
+): readonly [totals: number, students: number] {
+  let sumTotals = 0;
+  let sumStudents = 0;
+  for (let i = start; i < end; i++) {
+    const total = totals[i] ?? NaN;
+    const weight = students[i] ?? NaN;
+    if (!counts(total, weight)) {
+      excluded.push(i);
+      continue;
+    }
+    sumTotals += total;
+    sumStudents += weight;
+  }
+  return [sumTotals, sumStudents];
+}
+
+/** Σ P(x − x̄)² over the schools; without those that are left out, where there are such. */
+function squaresAround(
+  mean: number,
+  totals: ArrayLike<number>,
+  students: ArrayLike<number>,
+  length: number,
+  areSomeExcluded: boolean,
+): number {
+  const equal = EQUAL_WITHIN * Math.abs(mean);
+  let squares = 0;
+  if (!areSomeExcluded) {
+    // Without a question for each school that is nearly always answered alike.
+    for (let i = 0; i < length; i++) {
+      const weight = students[i] ?? NaN;
+      const distance = (totals[i] ?? NaN) / weight - mean;
+      if (Math.abs(distance) >= equal) squares += weight * distance * distance;
+    }
+    return squares;
+  }
+  for (let i = 0; i < length; i++) {
+    const total = totals[i] ?? NaN;
+    const weight = students[i] ?? NaN;
+    if (!counts(total, weight)) continue;
+    const distance = distanceFrom(mean, total / weight);
+    squares += weight * distance * distance;
+  }
+  return squares;
 }
 
 /** Sums are taken by blocks: one long sum of 200,000 schools would lose the digits that tell equal from unequal. */
