@@ -92,9 +92,11 @@ const COUNTED = new WeakMap<CheckedFacts, ReadonlyMap<CountedOfPupils, PupilCoun
 function pupilsCounted(facts: CheckedFacts): ReadonlyMap<CountedOfPupils, PupilCount> {
   const known = COUNTED.get(facts);
   if (known) return known;
+  // Most counties hand in no list of pupils, and then nobody is asked at which school of the county they are.
+  const hasPupils = facts.rows.some(({ entity }) => entity === "pupil");
   const counts = countPupils(facts.rows, {
     on: facts.on,
-    schools: new Set(facts.schools.flatMap(({ names }) => names)),
+    schools: new Set(hasPupils ? facts.schools.flatMap(({ names }) => names) : []),
     ownerOf: (table, position) => ownerOfRow(facts, table, position),
   });
   COUNTED.set(facts, counts);

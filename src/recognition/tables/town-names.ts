@@ -13,6 +13,8 @@ import { ownersOfSheet } from "../words/sheet-title";
  * @param towns town of each school, or what else tells it apart; null where it is not known
  */
 export function namesWithTowns(names: readonly string[], towns: readonly (string | null)[]): readonly string[] {
+  // Where no two schools have one name, as nearly always, towns need not be looked at.
+  if (new Set(names).size === names.length) return names;
   const first = new Map<string, string>();
   const several = new Set<string>();
   names.forEach((name, index) => {
