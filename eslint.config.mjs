@@ -74,7 +74,7 @@ export default tseslint.config(
         {
           // 130,000 classes of one school are as many arguments: the stack does not hold them.
           selector:
-            "CallExpression[callee.property.name=/^(?:push|unshift|splice|concat|max|min|hypot|fromCharCode|fromCodePoint)$/] > SpreadElement, CallExpression[callee.name=/^exact(?:Sum|Product)$/] > SpreadElement",
+            "CallExpression[callee.property.name=/^(?:push|unshift|splice|concat|max|min|hypot|fromCharCode|fromCodePoint)$/] > SpreadElement, CallExpression[callee.name='exactSum'] > SpreadElement",
           message:
             "A list of some hundred thousand entries overflows the stack: use greatest(), least() or addAll() of core/quantity/long-lists, exactTotal(), or a loop.",
         },
