@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/recognition/": ["src/core/"],
   "src/audit/": ["src/core/", "src/recognition/"],
   "src/plan/": ["src/core/", "src/document/"],
+  "src/plan/formula/": ["src/core/"],
   "src/plan-text/": ["src/core/"],
   "src/host/": ["src/core/", "src/plan/", "src/document/"],
   "src/host/office/": ["src/host/", "src/core/", "src/plan/", "src/document/"],
@@ -98,7 +99,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/xlsx/": ["src/document/"],
   "src/docx/": ["src/xlsx/"],
   "src/workbook/": ["src/xlsx/", "src/document/"],
-  "src/workbench/": ["src/workbook/", "src/xlsx/", "src/i18n/", "src/document/"],
+  "src/workbench/": ["src/workbook/", "src/xlsx/", "src/i18n/", "src/document/", "src/plan/formula/"],
   "src/manifest/": [],
 };
 

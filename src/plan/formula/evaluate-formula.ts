@@ -1,11 +1,40 @@
 import type { CellValue } from "../../core/cell/cell-value";
 import type { CellFormula, Formula, FunctionName, OwnFunctionName, Place } from "./formula";
+import { type ColumnIndex, columnIndex, type Found, foundIn } from "./column-index";
 import { OF_ALL, OF_EACH } from "./formula-functions";
 import { eachOf, operated, single, truthOf, withNumbers, Unknown, type Many, type Value } from "./formula-values";
 import type { Home } from "./print-formula";
 
 /** What a cell holds; `sheet` is absent for that on which the formula stands. */
 export type CellAt = (sheet: string | undefined, row: number, column: number) => CellValue;
+
+/** What a formula is reckoned from. */
+export interface FormulaCells {
+  readonly at: CellAt;
+  /** How far down cells of a sheet are filled: whole columns end there. Absent where they are not known. */
+  readonly rowsOf?: (sheet: string | undefined) => number;
+  /** Keeps what was gathered of whole columns for further formulas, as long as no cell changes. */
+  readonly gathered?: Map<string, ColumnIndex>;
+}
+
+/** True where {@link evaluateFormula} knows all that a formula asks for. */
+export function isEvaluated(formula: Formula): boolean {
+  switch (formula.type) {
+    case "rows":
+      return false;
+    case "negative":
+      return isEvaluated(formula.of);
+    case "operation":
+      return isEvaluated(formula.left) && isEvaluated(formula.right);
+    case "call": {
+      const { name, values } = formula;
+      const isKnown = name === "IF" || OF_EACH[name] !== undefined || OF_ALL[name] !== undefined;
+      return isKnown && values.every(isEvaluated);
+    }
+    default:
+      return true;
+  }
+}
 
 /**
  * What a formula gives in Excel with the figures as they stand; undefined where it asks for what is not known here (a
@@ -14,9 +43,9 @@ export type CellAt = (sheet: string | undefined, row: number, column: number) =>
  * @param home where the formula stands, for the places that are counted from there
  * @example evaluateFormula(call("SUM", area(a1, a3)), { row: 4, column: 0 }, cellAt) // 36000
  */
-export function evaluateFormula(formula: Formula, home: Home, cellAt: CellAt): CellValue | undefined {
+export function evaluateFormula(formula: Formula, home: Home, cells: CellAt | FormulaCells): CellValue | undefined {
   try {
-    const value = single(new Reckoner(home, cellAt).value(formula));
+    const value = single(new Reckoner(home, typeof cells === "function" ? { at: cells } : cells).value(formula));
     return value ?? 0;
   } catch (error) {
     if (error instanceof Unknown) return undefined;
@@ -27,7 +56,7 @@ export function evaluateFormula(formula: Formula, home: Home, cellAt: CellAt): C
 class Reckoner {
   constructor(
     private readonly home: Home,
-    private readonly cellAt: CellAt,
+    private readonly cells: FormulaCells,
   ) {}
 
   value(formula: Formula): Value {
@@ -52,8 +81,9 @@ class Reckoner {
         );
       case "call":
         return this.call(formula.name, formula.values);
-      case "rows":
       case "columns":
+        return this.columns(formula.sheet, formula.first, formula.last);
+      case "rows":
         throw new Unknown();
     }
   }
@@ -67,7 +97,7 @@ class Reckoner {
   }
 
   private at({ sheet }: CellFormula, row: number, column: number): CellValue {
-    return this.cellAt(sheet, row, column);
+    return this.cells.at(sheet, row, column);
   }
 
   private area(first: CellFormula, last: CellFormula): Many {
@@ -79,14 +109,42 @@ class Reckoner {
     return { rows, isOfCells: true };
   }
 
+  private columns(sheet: string | undefined, first: number, last: number): Many {
+    if (!this.cells.rowsOf) throw new Unknown();
+    const rows = Array.from({ length: this.cells.rowsOf(sheet) }, (_, row) =>
+      Array.from({ length: last - first + 1 }, (_value, column) => this.cells.at(sheet, row, first + column)),
+    );
+    return { rows, isOfCells: true };
+  }
+
   private call(name: FunctionName | OwnFunctionName, values: readonly Formula[]): Value {
     if (name === "IF") return this.choice(values);
+    const found = name === "COUNTIF" || name === "SUMIF" ? this.found(values) : null;
+    if (found) return name === "COUNTIF" ? found.count : found.sum;
     const given = values.map((value) => this.value(value));
     const ofEach = OF_EACH[name];
     if (ofEach) return eachOf(given, ofEach);
     const ofAll = OF_ALL[name];
     if (!ofAll) throw new Unknown();
     return ofAll(given);
+  }
+
+  /** What a whole column holds of a value, looked up among what was gathered of it; null where it has to be searched. */
+  private found([keys, wanted, added = keys]: readonly Formula[]): Found | null {
+    const { gathered, rowsOf, at } = this.cells;
+    if (!gathered || !rowsOf || !wanted || keys?.type !== "columns" || added?.type !== "columns") return null;
+    if (keys.first !== keys.last || added.first !== added.last) return null;
+    const [own, other] = [keys.sheet, added.sheet];
+    const name = JSON.stringify([own, keys.first, other, added.first]);
+    const index =
+      gathered.get(name) ??
+      columnIndex(
+        rowsOf(own),
+        (row) => at(own, row, keys.first),
+        (row) => at(other, row, added.first),
+      );
+    gathered.set(name, index);
+    return foundIn(index, single(this.value(wanted)));
   }
 
   /** Only the part that is chosen is reckoned: an error in the other one is not met. */

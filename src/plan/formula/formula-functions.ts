@@ -128,10 +128,38 @@ function asMany(value: Value | undefined): Many {
   return value;
 }
 
-/** 2024, or "<=2024". */
+/**
+ * What COUNTIF and SUMIF look for: a number, a text in which * and ? stand for others (~ before one for itself), either after
+ * a sign. Texts are alike whatever their case; a number is found in a text of its digits too.
+ */
 function criterion(wanted: CellValue = null): (value: CellValue) => boolean {
-  const [, operator = "=", digits = ""] = /^(<=|>=|<>|<|>|=)?(-?\d+(?:\.\d+)?)$/.exec(textOf(wanted)) ?? [];
-  if (digits === "") throw new Unknown();
-  const number = Number(digits);
-  return (value) => typeof value === "number" && compared(operator as Operator, value, number);
+  if (isCellError(wanted)) throw new Unknown();
+  const [, operator = "=", rest = ""] = /^(<=|>=|<>|<|>|=)?([^]*)$/.exec(textOf(wanted)) ?? [];
+  const number = rest.trim() === "" ? NaN : Number(rest);
+  if (Number.isFinite(number)) {
+    if (operator === "=" || operator === "<>")
+      return (value) => (holdsNumber(value) && compared("=", Number(value), number)) === (operator === "=");
+    return (value) => typeof value === "number" && compared(operator as Operator, value, number);
+  }
+  if (operator !== "=" && operator !== "<>") throw new Unknown();
+  if (rest === "") return (value) => (value === null || value === "") === (operator === "=");
+  const pattern = new RegExp(`^${patternOf(rest)}$`, "isu");
+  return (value) => (typeof value === "string" && pattern.test(value)) === (operator === "=");
+}
+
+function holdsNumber(value: CellValue): boolean {
+  return (
+    typeof value === "number" || (typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value)))
+  );
+}
+
+/** The text as a pattern: no sign of it means anything but * and ?. */
+function patternOf(wanted: string): string {
+  return wanted.replace(/~([*?~])|([*?])|([^])/gu, (_, escaped?: string, wild?: string, plain?: string) =>
+    wild === undefined
+      ? (escaped ?? plain ?? "").replace(/[\\^$.*+?()[\]{}|/-]/gu, "\\$&")
+      : wild === "*"
+        ? "[^]*"
+        : "[^]",
+  );
 }

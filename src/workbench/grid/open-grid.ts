@@ -37,6 +37,7 @@ import { addKeys } from "./grid-keys";
 import { changesSize, KEPT_OUT_MENUS, refusal } from "./kept-out-commands";
 import { painted } from "./painted";
 import { takeOverPasting } from "./pasting";
+import { SeenRulesPlugin } from "./seen-rules";
 import { UniverWorkbookModel } from "./univer-model";
 import { KEEPS_USERS_STEPS } from "./users-steps";
 import { gridWorkbook } from "./workbook-data";
@@ -190,6 +191,7 @@ function registerPlugins(univer: Univer, options: GridOptions, messages: Functio
   ];
   // Presets name some plugins twice; the last one counts, as in Univer's own helper.
   const plugins = new Map<string, { ctor: PluginCtor; config: unknown }>();
+  plugins.set(SeenRulesPlugin.pluginName, { ctor: SeenRulesPlugin, config: undefined });
   for (const entry of presets.flatMap((preset) => preset.plugins)) {
     const ctor: PluginCtor = Array.isArray(entry) ? entry[0] : entry;
     const config: unknown = Array.isArray(entry) ? entry[1] : undefined;

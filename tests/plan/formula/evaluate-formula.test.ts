@@ -1,5 +1,6 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { cellKey } from "../../../src/core/cell/address";
+import type { ColumnIndex } from "../../../src/plan/formula/column-index";
 import { evaluateFormula } from "../../../src/plan/formula/evaluate-formula";
 import {
   area,
@@ -117,7 +118,7 @@ describe("what a formula gives", () => {
     expect(value(call("EDU.GAP", at(1)))).toBeUndefined();
     expect(of("SUM", { type: "rows", first: 0, last: 1 })).toBeUndefined();
     expect(value(range(1, 2))).toBeUndefined();
-    expect(of("COUNTIF", range(1, 2), text("甲*"))).toBeUndefined();
+    expect(of("COUNTIF", range(1, 2), text(">甲"))).toBeUndefined();
     expect(of("SUMPRODUCT", range(1, 2), range(1, 2))).toBeUndefined();
     expect(value(OMITTED)).toBe(0);
   });
@@ -135,4 +136,70 @@ it.each([
   [-0.4, 0, "nearest", 0],
 ] as const)("%d rounded to %d digits (%s) is %d", (number_, digits, way, rounded) => {
   expect(roundedTo(number_, digits, way)).toBe(rounded);
+});
+
+describe("what COUNTIF and SUMIF look for", () => {
+  const KEYS: readonly CellValue[] = [
+    "小学",
+    "小学校",
+    "Ab",
+    5,
+    "5",
+    null,
+    "",
+    true,
+    "a*b",
+    "a~b",
+    "（甲）.+",
+    { error: "#N/A" },
+  ];
+  const keys = (sheet?: string): Formula => ({
+    type: "columns",
+    ...(sheet === undefined ? {} : { sheet }),
+    first: 0,
+    last: 0,
+  });
+  const beside: Formula = { type: "columns", sheet: "旁", first: 1, last: 1 };
+  const cells = {
+    at: (_: string | undefined, row: number, column: number): CellValue =>
+      column === 0 ? (KEYS[row] ?? null) : column === 1 ? 2 ** row : null,
+    rowsOf: () => KEYS.length,
+  };
+  const looked = (formula: Formula, gathered?: Map<string, ColumnIndex>): CellValue | undefined =>
+    evaluateFormula(formula, { row: 0, column: 5 }, gathered ? { ...cells, gathered } : cells);
+  const counted = (wanted: Formula): readonly (CellValue | undefined)[] => {
+    const count = call("COUNTIF", keys("旁"), wanted);
+    return [looked(count), looked(count, new Map())];
+  };
+
+  it.each([
+    ["小学", 1],
+    ["小学*", 2],
+    ["小学?", 1],
+    ["AB", 1],
+    ["a*b", 3],
+    ["a~*b", 1],
+    ["a~~b", 1],
+    ["（甲）.+", 1],
+    ["*", 8],
+    ["5", 2],
+    [">4", 1],
+    ["=5", 2],
+    ["<>5", 10],
+    ["<>小学", 11],
+    ["初中", 0],
+  ])("“%s”: %d", (wanted, count) => {
+    expect(counted(text(wanted))).toEqual([count, count]);
+  });
+
+  it("adds what stands beside, once gathered and searched alike; an error there is the sum", () => {
+    const sum = (wanted: Formula): Formula => call("SUMIF", keys("旁"), wanted, beside);
+    for (const gathered of [undefined, new Map<string, ColumnIndex>()]) {
+      expect(looked(sum(text("5")), gathered)).toBe(8 + 16);
+      expect(looked(sum(text("小学*")), gathered)).toBe(1 + 2);
+      expect(looked(sum(text("初中")), gathered)).toBe(0);
+      expect(looked(call("SUMIF", keys("旁"), text("ab"), keys("旁")), gathered)).toBe(0);
+      expect(looked(call("SUMIF", beside, number(2048), keys("旁")), gathered)).toEqual({ error: "#N/A" });
+    }
+  });
 });

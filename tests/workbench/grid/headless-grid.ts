@@ -13,7 +13,7 @@ import {
   UniverInstanceType,
 } from "@univerjs/core";
 import type { IWorkbookData, Workbook } from "@univerjs/core";
-import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { IOtherFormulaManagerService, UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import {
   ConditionalFormattingService,
@@ -22,6 +22,7 @@ import {
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { FunctionMessages, functionExecutor } from "../../../src/workbench/grid/custom-function-executor";
 import type { CustomFunction } from "../../../src/workbench/grid/custom-functions-runtime";
+import { SeenRulesPlugin } from "../../../src/workbench/grid/seen-rules";
 import { UniverWorkbookModel } from "../../../src/workbench/grid/univer-model";
 import { KEEPS_USERS_STEPS } from "../../../src/workbench/grid/users-steps";
 import { ruleFormat } from "../../../src/workbench/grid/cell-style";
@@ -45,12 +46,16 @@ export interface HeadlessGrid {
   bar(sheetId: string, row: number, column: number): { readonly length: number; readonly color: string } | null;
   /** Position in the grid's list of the icon that a cell shows; null for none. */
   icon(sheetId: string, row: number, column: number): string | null;
+  /** Formulas of rules that the engine computes. */
+  formulasOfRules(): number;
   close(): void;
 }
 
+/** @param seesRules false to leave the formulas of rules to the grid's own engine */
 export async function openHeadlessGrid(
   workbook: XlsxWorkbook,
   functions: readonly CustomFunction[] = [],
+  seesRules = true,
 ): Promise<HeadlessGrid> {
   const messages = new FunctionMessages();
   const univer = new Univer({
@@ -65,6 +70,7 @@ export async function openHeadlessGrid(
   });
   univer.registerPlugin(UniverSheetsPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
+  if (seesRules) univer.registerPlugin(SeenRulesPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   const { data, sheets } = gridWorkbook(workbook, "workbook", "测试.xlsx");
   const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
@@ -97,6 +103,12 @@ export async function openHeadlessGrid(
     icon: (sheetId, row, column) =>
       injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.iconSet
         ?.iconId ?? null,
+    formulasOfRules: () => {
+      const all = injector.get(IOtherFormulaManagerService).getOtherFormulaData();
+      return Object.values(all).flatMap((sheets) =>
+        Object.values(sheets ?? {}).flatMap((one) => Object.keys(one ?? {})),
+      ).length;
+    },
     close: () => univer.dispose(),
   };
 }
