@@ -129,6 +129,22 @@ export class HostError extends Error {
 
 export type Unsubscribe = () => Promise<void>;
 
+/** What the program around the workbook tells of itself, and what came of trying its limits. */
+export interface HostProbe {
+  /** Of the program; "" where it does not tell. */
+  readonly version: string;
+  readonly platform: string;
+  /** Sets of its interface with the newest version that it has: "ExcelApi 1.15". */
+  readonly sets: readonly string[];
+  /** Sets that are of use here and that it has not. */
+  readonly lacking: readonly string[];
+  readonly calculatesByHand: boolean;
+  /** Whether it answers a request of so many bytes, and how long that takes; null where it refuses. */
+  readonly requests: readonly { readonly bytes: number; readonly milliseconds: number | null }[];
+  /** Whether it takes an address of so many characters. */
+  readonly addresses: readonly { readonly characters: number; readonly isTaken: boolean }[];
+}
+
 /**
  * The one door between the product and a workbook. Adapters: `office/` (Office.js), `file/` (.xlsx), `model/` (the grid of
  * the page) and, on the last, `wps/`.
@@ -149,6 +165,8 @@ export interface WorkbookHost {
   applyPlan(plan: WorkbookPlan, options?: WriteOptions): Promise<Receipt>;
   /** Takes a plan back, written by this host or an earlier one of its kind: afterwards the workbook is what it was before it. */
   undo(receipt: Receipt): Promise<void>;
+  /** Tries what can be tried without writing anything; absent where the place has nothing to tell. */
+  readonly probe?: () => Promise<HostProbe>;
   /** Brings cells into view and selects them. */
   select(sheet: string, area: CellArea): Promise<void>;
   /** Calls the listener whenever the user's selection moves; of several rectangles the first is told. */

@@ -174,7 +174,7 @@ function Page({ page, checked, host, state, actions }: PageProps) {
   };
   switch (page) {
     case "data":
-      return <DataPage checked={checked} {...plan} actions={actions} />;
+      return <DataPage checked={checked} host={host} {...plan} actions={actions} />;
     case "mapping":
       return <MappingPage checked={checked} shownTable={state.shownTable} actions={actions} />;
     case "balance":

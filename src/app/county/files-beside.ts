@@ -57,6 +57,7 @@ export function withFilesBeside(host: WorkbookHost, files: readonly CountyFile[]
       return host.applyPlan(plan, options);
     },
     undo: (receipt) => host.undo(receipt),
+    ...(host.probe ? { probe: host.probe } : {}),
     select: async (sheet, area) => {
       if (sheetInFile(sheet).file === null) await host.select(sheet, area);
       else show(sheet, area);

@@ -54,6 +54,11 @@ export function createOfficeHost(): WorkbookHost {
     readComments,
     applyPlan: (plan, options = {}) => applyPlan(plan, aliases, options),
     undo: (receipt) => undoPlan(receipt, aliases),
+    probe: async () => {
+      // Only who looks for a fault needs it.
+      const { probe } = await import(/* webpackChunkName: "self-check" */ "./probe");
+      return probe();
+    },
     select,
     onSelectionChanged,
     onContentChanged: (listener) =>

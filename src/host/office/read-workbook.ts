@@ -9,7 +9,6 @@ import { readContents, type ReadContents } from "./read-contents";
 import { askForMerges, isLayoutRefusal, loadedMerges, readMergesInBands } from "./read-merges";
 import { inExcel, type RoundTrips } from "./round-trips";
 import { askForRectangles, hiddenColumns, hiddenRows, loadedArea } from "./sheet-layout";
-import { addAll } from "../../core/quantity/long-lists";
 
 /** Where the content of a sheet is. */
 interface SheetOutline {
@@ -54,20 +53,19 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
     await trips.sync();
     const names = workbook.names.items.map(({ name, formula }) => ({ name, reference: String(formula) }));
     const { ours } = markedSheets(names);
-    // Only where there is a sheet of ours can there be a copy of one.
-    const copyNames = ours.size > 0 ? sheets.items.map((sheet) => askForNames(sheet)) : [];
 
     const xml = parts.items
       .filter(({ namespaceUri }) => isSettingsNamespace(namespaceUri))
       .map((part) => part.getXml());
-    const { outlines, unread } = await readOutlines(trips, sheets.items);
+    // Only where there is a sheet of ours can there be a copy of one.
+    const { outlines, unread, ownNames } = await readOutlines(trips, sheets.items, ours.size > 0);
     const layouts = await readLayouts(trips, outlines, options.isQuiet ? known : null);
     for (const [position, { id }] of outlines.entries()) known.remember(id, layouts[position]?.merges ?? null);
     const contents = await readContents(trips, outlines, options.onProgress ?? (() => undefined));
     const hidden = outlines
       .filter((_, position) => layouts[position]?.visible === null)
       .map(({ name }): UnreadPart => ({ sheet: name, reason: "hidden-lines" }));
-    const marks = markedSheets([...names, ...copyNames.flatMap((loaded) => loaded())]);
+    const marks = markedSheets([...names, ...ownNames]);
     const isByHand = workbook.application.calculationMode === Excel.CalculationMode.manual;
     const byHand = isByHand ? { calculatesByHand: true as const } : {};
     const left = [...unread, ...contents.unread, ...hidden];
@@ -88,43 +86,59 @@ export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Pro
   }, options.signal);
 }
 
-/** Asks for the names that belong to a sheet alone; none where Excel does not tell them. */
-function askForNames(sheet: Excel.Worksheet): () => DefinedName[] {
-  const { names } = sheet;
-  names.load("items/name,items/formula");
-  return () => names.items.map(({ name, formula }) => ({ name, reference: String(formula), sheet: sheet.name }));
-}
-
 interface Outlines {
   readonly outlines: readonly SheetOutline[];
   readonly unread: readonly UnreadPart[];
+  /** Names that belong to a sheet alone, where they are asked for. */
+  readonly ownNames: readonly DefinedName[];
+}
+
+/** A sheet that has been asked where its content is. */
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly range: Excel.Range;
+  /** Null where they are not asked for. */
+  readonly names: Excel.NamedItemCollection | null;
 }
 
 /** Asks for all sheets at once; where Excel refuses one (a chart or a macro sheet), one after the other. */
-async function readOutlines(trips: RoundTrips, sheets: readonly Excel.Worksheet[]): Promise<Outlines> {
-  const used = sheets.map(askForUsedRange);
-  const refusal = await trips.trySync(isSheetRefusal);
-  if (refusal === null)
-    return { outlines: sheets.flatMap((sheet, position) => outlineOf(sheet, used[position])), unread: [] };
-  const outlines: SheetOutline[] = [];
+async function readOutlines(
+  trips: RoundTrips,
+  sheets: readonly Excel.Worksheet[],
+  withNames: boolean,
+): Promise<Outlines> {
+  const asked = sheets.map((sheet) => askForOutline(sheet, withNames));
+  if ((await trips.trySync(isSheetRefusal)) === null) return outlinesOf(asked, []);
+  const answered: AskedSheet[] = [];
   const unread: UnreadPart[] = [];
   for (const sheet of sheets) {
-    const range = askForUsedRange(sheet);
+    const again = askForOutline(sheet, withNames);
     const refused = await trips.trySync(isSheetRefusal);
-    if (refused === null) addAll(outlines, outlineOf(sheet, range));
+    if (refused === null) answered.push(again);
     else unread.push({ sheet: sheet.name, reason: refused === "UnsupportedSheet" ? "no-cells" : "refused" });
   }
-  return { outlines, unread };
+  return outlinesOf(answered, unread);
 }
 
-function askForUsedRange(sheet: Excel.Worksheet): Excel.Range {
+function askForOutline(sheet: Excel.Worksheet, withNames: boolean): AskedSheet {
   const range = sheet.getUsedRangeOrNullObject(true);
   range.load("rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden");
-  return range;
+  const names = withNames ? sheet.names : null;
+  names?.load("items/name,items/formula");
+  return { sheet, range, names };
 }
 
-function outlineOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetOutline[] {
-  if (!range) return [];
+function outlinesOf(answered: readonly AskedSheet[], unread: readonly UnreadPart[]): Outlines {
+  return {
+    outlines: answered.map(outlineOf),
+    unread,
+    ownNames: answered.flatMap(({ sheet, names }) =>
+      (names?.items ?? []).map(({ name, formula }) => ({ name, reference: String(formula), sheet: sheet.name })),
+    ),
+  };
+}
+
+function outlineOf({ sheet, range }: AskedSheet): SheetOutline {
   const { id, name } = sheet;
   const state = {
     id,
@@ -133,8 +147,8 @@ function outlineOf(sheet: Excel.Worksheet, range: Excel.Range | undefined): Shee
     isVisible: sheet.visibility === Excel.SheetVisibility.visible,
     isProtected: sheet.protection.protected,
   };
-  if (range.isNullObject) return [{ ...state, area: EMPTY_AREA, rowHidden: false, columnHidden: false }];
-  return [{ ...state, area: loadedArea(range), rowHidden: range.rowHidden, columnHidden: range.columnHidden }];
+  if (range.isNullObject) return { ...state, area: EMPTY_AREA, rowHidden: false, columnHidden: false };
+  return { ...state, area: loadedArea(range), rowHidden: range.rowHidden, columnHidden: range.columnHidden };
 }
 
 /**

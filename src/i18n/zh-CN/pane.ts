@@ -80,5 +80,6 @@ export const paneText = {
     retry: "重试",
     stepsLabel: "解决办法",
   },
+  selfCheck: { title: "自检", loading: "正在载入…" },
   notChecked: { title: "尚未检查", what: "检查只读取表格，不改动任何内容。" },
 };

@@ -24,6 +24,8 @@ import { CompareStandards } from "../standards/CompareStandards";
 import { StandardChoice } from "../standards/StandardChoice";
 import { StandardSheetPanel } from "../standards/StandardSheetPanel";
 import { StandardFigures } from "../standards/StandardFigures";
+import type { WorkbookHost } from "../../host/workbook-host";
+import { SelfCheck } from "../self-check/SelfCheck";
 import type { PaneActions } from "../pane-actions";
 import { localDay } from "../../app/local-day";
 import { type FindingEntry, groupFindings } from "../view/finding-list";
@@ -41,6 +43,7 @@ const useStyles = makeStyles({ outside: { padding: `${tokens.spacingVerticalXS} 
 
 interface DataPageProps extends Omit<PlanProps, "assessment"> {
   readonly checked: CheckedWorkbook;
+  readonly host: WorkbookHost;
   readonly actions: PlanProps["actions"] &
     Pick<
       PaneActions,
@@ -56,7 +59,7 @@ interface DataPageProps extends Omit<PlanProps, "assessment"> {
 }
 
 /** 数据: what was read and how, what only the user can decide, and what should be looked at. */
-export function DataPage({ checked, ...plan }: DataPageProps) {
+export function DataPage({ checked, host, ...plan }: DataPageProps) {
   const { actions } = plan;
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -119,6 +122,7 @@ export function DataPage({ checked, ...plan }: DataPageProps) {
           <StandardSheetPanel {...plan} assessment={assessment} />
         </>
       )}
+      <SelfCheck host={host} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { changeRule, readableRule, ruleOf, toldRuleId, type RuleState } from "./
 import { refuseRules } from "./session";
 import { intersection } from "./sheet-area";
 import type { Area } from "../../xlsx/xlsx-workbook";
+import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 
 export const ConditionalFormatRuleClass: HostClass<RuleState> = defineClass<RuleState>({
   name: "ConditionalFormatRule",
@@ -99,18 +100,23 @@ function singleRange({ session, sheet, id }: RuleState): HostObject | null {
   return area && areas.length === 1 ? RangeClass.create({ session, sheet, area }) : null;
 }
 
-/** The rules that touch the range, first priority first. */
-function rules({ session, sheet, areas }: RangeAreasState): HostObject[] {
-  return sheet
-    .conditionalFormats()
-    .filter((rule) => rule.areas.some((one) => areas.some((other) => intersection(one, other) !== null)))
-    .map((rule) => ConditionalFormatClass.create({ session, sheet, id: rule.id }));
+function touches({ areas }: RangeAreasState, rule: ConditionalFormatModel): boolean {
+  return rule.areas.some((one) => areas.some((other) => intersection(one, other) !== null));
 }
 
-function rule(state: RangeAreasState, id: unknown): HostObject | null {
-  const isAsked = (known: string | undefined): boolean =>
-    known !== undefined && toldRuleId(state.session, known) === id;
-  return rules(state).find((candidate) => isAsked(ConditionalFormatClass.stateOf(candidate)?.id)) ?? null;
+/** The rules that touch the range, first priority first. */
+function rules(state: RangeAreasState): HostObject[] {
+  const { session, sheet } = state;
+  return sheet
+    .conditionalFormats()
+    .filter((rule) => touches(state, rule))
+    .map(({ id }) => ConditionalFormatClass.create({ session, sheet, id }));
+}
+
+function rule(state: RangeAreasState, told: unknown): HostObject | null {
+  const { session, sheet } = state;
+  const found = sheet.conditionalFormats().find(({ id }) => toldRuleId(session, id) === told);
+  return found && touches(state, found) ? ConditionalFormatClass.create({ session, sheet, id: found.id }) : null;
 }
 
 ConditionalFormatCollectionClass.define({
