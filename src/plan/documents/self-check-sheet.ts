@@ -1,7 +1,7 @@
 import { call, cell, number, operation, text } from "../formula/formula";
 import { printFormula } from "../formula/print-formula";
 import { highlightMarker } from "../highlight-marker";
-import type { SheetDocument } from "../sheet-document";
+import type { SheetDocument } from "../../document/sheet-document";
 import type { AddHighlight, ChangeCell } from "../workbook-plan";
 import { LOOKS, SheetRows } from "./sheet-rows";
 
@@ -61,7 +61,7 @@ export function selfCheckMark(sheet: string): AddHighlight {
   return {
     type: "add-highlight",
     sheet,
-    area: { ...SELF_CHECK_CELLS.marked, rows: 1, columns: 1 },
+    areas: [{ ...SELF_CHECK_CELLS.marked, rows: 1, columns: 1 }],
     formula: printFormula(call("AND", condition, highlightMarker(SELF_CHECK_MARKER))),
     level: "below-floor",
   };

@@ -17,7 +17,7 @@ const CELL = { row: 1, column: 2, rows: 3, columns: 1 };
 const MARK: PlanOperation = {
   type: "add-highlight",
   sheet: "学校",
-  area: { row: 0, column: 0, rows: 2, columns: 1 },
+  areas: [{ row: 0, column: 0, rows: 2, columns: 1 }],
   formula: '=AND(A1<3,N("EDU:1.1")=0)',
   level: "below-floor",
 };
