@@ -2,6 +2,7 @@ import { type CellValue, isCellError } from "../core/cell/cell-value";
 import type { WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import { HostError, type WorkbookHost } from "../host/workbook-host";
 import {
+  type BlankArgument,
   SELF_CHECK_CELLS,
   SELF_CHECK_FIGURES,
   SELF_CHECK_MARKER,
@@ -11,12 +12,6 @@ import {
   type SelfCheckWords,
 } from "../plan/documents/self-check-sheet";
 import { planRemoveSheet, planSheet, sheetOfMarker } from "../plan/plan-sheet";
-
-/**
- * What a blank cell is for a function of ours: a blank, or a 0. `no-function`: the program does not know the function;
- * `not-computed`: it gave no result in time; `other`: something else.
- */
-export type BlankArgument = "blank" | "zero" | "no-function" | "not-computed" | "other";
 
 /** A trial that stands on its sheet. */
 export interface SelfCheckTrial {

@@ -1,6 +1,5 @@
-import type { BlankArgument } from "../../app/self-check";
 import type { HostProbe } from "../../host/workbook-host";
-import type { SelfCheckWords } from "../../plan/documents/self-check-sheet";
+import type { BlankArgument, SelfCheckWords } from "../../plan/documents/self-check-sheet";
 import { formatCount } from "./numbers";
 
 /** What came of the trial on a sheet of ours; null where it was not made, or the question not answered. */

@@ -8,6 +8,12 @@ import { LOOKS, SheetRows } from "./sheet-rows";
 /** Kind of the sheet among those of ours. It is there for minutes only. */
 export const SELF_CHECK_MARKER = "self-check";
 
+/**
+ * What a blank cell is for a function of ours: a blank, or a 0. `no-function`: the program does not know the function;
+ * `not-computed`: it gave no result in time; `other`: something else.
+ */
+export type BlankArgument = "blank" | "zero" | "no-function" | "not-computed" | "other";
+
 /** The words of the sheet. */
 export interface SelfCheckWords {
   readonly title: string;
