@@ -56,3 +56,14 @@ it("counts nothing where every school meets the standard, where nothing can be w
     "reaches-floor": 0,
   });
 });
+
+it("tells the counts sheet by sheet, each with its first marked cell from the top", () => {
+  const assessment = assessed([primarySchool("丙小学", 500, 1.2), POOR]);
+  const [only, ...others] = markedSheets(assessment, planHighlights(assessment));
+  expect(others).toEqual([]);
+  expect(only?.cells).toEqual({ "below-floor": 1, "reaches-floor": 2 });
+  const rows = assessment.schools.map(({ name }) => name);
+  expect(rows).toEqual(["丙小学", "甲小学"]);
+  // 高学历 of the second school stands before its 骨干 and its 场馆
+  expect(only?.first).toEqual(assessment.schools[1]?.indicators[0]?.figures[0]?.cell);
+});

@@ -40,13 +40,16 @@ function drawn(county: County, grid: HeadlessGrid): ReadonlyMap<string, string> 
   return fills;
 }
 
-/** The colours once they change no more. */
+/** Times that colours have to be the same before they are taken as settled: rules are computed a while after a write. */
+const STILL = 20;
+
 async function settled(county: County, grid: HeadlessGrid): Promise<ReadonlyMap<string, string>> {
-  for (let round = 0, before = ""; ; round += 1) {
+  for (let still = 0, before = ""; ;) {
     await new Promise((resolve) => setTimeout(resolve, 50));
     const now = drawn(county, grid);
     const text = JSON.stringify([...now]);
-    if (round > 6 && text === before) return now;
+    still = text === before && now.size > 0 ? still + 1 : 0;
+    if (still === STILL) return now;
     before = text;
   }
 }

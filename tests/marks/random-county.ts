@@ -160,7 +160,10 @@ export function countyWorkbook(county: County): WorkbookSnapshot {
   return workbookOf(...[...county].map(([name, rows]) => sheetOf(rows, { name })));
 }
 
-/** Changes figures of a county as people do: other numbers, blanks, texts, a number back. Names, kinds and whether a stage has pupils stay. */
+/**
+ * Changes figures of a county as people do: other numbers, blanks, texts, a number back. Names, kinds and whether a stage has
+ * pupils stay: what hangs on them is judged as it was when the marks were written.
+ */
 export function edit(
   county: County,
   random: () => number,
@@ -174,19 +177,27 @@ export function edit(
     const first = (rows[0] ?? []).findIndex((text) => FIGURES.has(text));
     const cells = rows[row] ?? [];
     const column = first + Math.floor(random() * (cells.length - first));
-    const before = cells[column];
-    const draw = random();
-    const value =
-      before === 0 || before === null
-        ? before
-        : draw < 0.08
-          ? null
-          : draw < 0.12
-            ? "待核"
-            : typeof before === "number"
-              ? Math.max(1, Math.round(before * (0.5 + random())))
-              : 10 + Math.floor(random() * 900);
+    const arePupils = PUPILS.includes(String(rows[0]?.[column]));
+    const value = arePupils ? editedPupils(cells[column], cells, random) : editedFigure(cells[column], random);
     cells[column] = value;
     return { sheet, row, column, value };
   });
+}
+
+function editedFigure(before: CellValue | undefined, random: () => number): CellValue {
+  if (before === 0 || before === null || before === undefined) return before ?? null;
+  const draw = random();
+  if (draw < 0.08) return null;
+  if (draw < 0.12) return "待核";
+  return typeof before === "number" ? scaled(before, random) : 10 + Math.floor(random() * 900);
+}
+
+function editedPupils(before: CellValue | undefined, row: readonly CellValue[], random: () => number): CellValue {
+  return typeof before === "number" && before > 0 && !row.includes("教学点")
+    ? scaled(before, random)
+    : (before ?? null);
+}
+
+function scaled(amount: number, random: () => number): number {
+  return Math.max(1, Math.round(amount * (0.5 + random())));
 }

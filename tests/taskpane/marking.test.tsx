@@ -51,6 +51,10 @@ it("writes the plan that was shown, tells how much, and takes it back with its o
   // 城关第二小学: 20 of 22.54 rooms. 河东小学: 0.7 of everything, rounded up for people. See the hand count in marked-cells.test.ts.
   const heading = await screen.findByRole("heading", { name: /^已标识：红色\d+格、黄色\d+格$/ });
   expect(heading).toHaveFocus();
+  const sheets = within(screen.getByRole("list", { name: "各工作表的标识" })).getAllByRole("listitem");
+  expect(sheets.map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^工作表“.+”：红色\d+格、黄色\d+格，从[A-Z]+\d+开始查看$/),
+  ]);
 
   await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
   expect(host.undone).toEqual([{ operations: plan?.operations.length, syncs: 2, undo: null }]);

@@ -1,6 +1,15 @@
 import type { HighlightLevel } from "../../plan/workbook-plan";
 import { formatCount, formatShare } from "./numbers";
 
+/** How many cells are red and yellow; empty for none. */
+function markedInWords(marked: Readonly<Record<HighlightLevel, number>>): string {
+  const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
+  return [
+    ...(red > 0 ? [`红色${formatCount(red)}格`] : []),
+    ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : []),
+  ].join("、");
+}
+
 /** Texts around a sheet of ours that is made or filled anew. */
 const sheetWritten = (name: string) => ({
   preview: `将写入${name}`,
@@ -49,12 +58,8 @@ export const planText = {
     confirm: "写入标识",
     writing: "正在写入…",
     written: (marked: Readonly<Record<HighlightLevel, number>>) => {
-      const [red, yellow] = [marked["below-floor"], marked["reaches-floor"]];
-      const said = [
-        ...(red > 0 ? [`红色${formatCount(red)}格`] : []),
-        ...(yellow > 0 ? [`黄色${formatCount(yellow)}格`] : []),
-      ];
-      return said.length > 0 ? `已标识：${said.join("、")}` : "标识已写入，目前没有未达标的单元格";
+      const said = markedInWords(marked);
+      return said === "" ? "标识已写入，目前没有未达标的单元格" : `已标识：${said}`;
     },
     undo: "撤销本次写入",
     undone: "已撤销，标识已恢复到操作之前。",
@@ -145,7 +150,11 @@ export const markingText = {
   progress: (done: number, total: number) => `已完成${formatShare(done / total)}`,
   cancelling: "正在取消…",
   undoing: "正在撤销…",
-  writtenHint: "标识随数据变化，数据达标后自动消失；如未变化，请按F9。",
+  writtenHint: "标识随表中数据变化。改动后如未更新，请按F9，或关闭文件后重新打开，或重新标识。",
+  bySheet: "各工作表的标识",
+  ofSheet: (sheet: string, marked: Readonly<Record<HighlightLevel, number>>) =>
+    `工作表“${sheet}”：${markedInWords(marked)}，`,
+  fromCell: (cell: string) => `从${cell}开始查看`,
   done: "完成",
   cannotWrite: "工作簿不能写入（可能为只读），无法标识。",
   legend: "图例",

@@ -1,10 +1,31 @@
 import { Button } from "@fluentui/react-components";
 import { Eraser20Regular } from "@fluentui/react-icons/svg/eraser";
 import { PaintBrush20Regular } from "@fluentui/react-icons/svg/paint-brush";
+import type { MarkedSheet } from "../../app/highlight";
+import { cellName } from "../../core/cell/address";
 import { markingText } from "../../i18n/zh-CN/marking";
+import { AreaLink } from "../parts/CellLinks";
 import { HighlightLegend } from "../parts/HighlightLegend";
 import { PlanPanel, type PlanProps } from "../parts/PlanPanel";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
+
+/** How many cells of each sheet are red and yellow, with a link to the first. */
+function SheetsMarked({ sheets }: { sheets: readonly MarkedSheet[] }) {
+  const layout = useLayoutStyles();
+  if (sheets.length === 0) return null;
+  return (
+    <ul className={layout.bullets} aria-label={markingText.bySheet}>
+      {sheets.map(({ sheet, cells, first: { row, column } }) => (
+        <li key={sheet}>
+          {markingText.ofSheet(sheet, cells)}
+          <AreaLink target={{ sheet, area: { row, column, rows: 1, columns: 1 } }}>
+            {markingText.fromCell(cellName(row, column))}
+          </AreaLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** 标识: marks values below the standard, and clears the marks. */
 export function MarkPanel(props: PlanProps) {
@@ -41,6 +62,7 @@ export function MarkPanel(props: PlanProps) {
       legend={(purpose, isWritten) =>
         purpose === "mark" && (
           <>
+            {isWritten && props.marking.step === "written" && <SheetsMarked sheets={props.marking.marked} />}
             {isWritten && <p className={text.hint}>{markingText.writtenHint}</p>}
             <HighlightLegend />
           </>
