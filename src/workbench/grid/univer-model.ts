@@ -1,26 +1,14 @@
-import { ICommandService, mergeWorksheetSnapshotWithDefault, ObjectMatrix } from "@univerjs/core";
+import { ICommandService, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, Injector, Workbook } from "@univerjs/core";
 import {
   InsertSheetMutation,
-  MoveRangeMutation,
   RemoveSheetCommand,
-  SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import type {
-  IMoveRangeMutationParams,
-  ISetRangeValuesMutationParams,
-  ISetWorksheetActiveOperationParams,
-} from "@univerjs/sheets";
-import {
-  AddConditionalRuleMutation,
-  DeleteConditionalRuleMutation,
-  MoveConditionalRuleMutation,
-  SetConditionalRuleMutation,
-} from "@univerjs/sheets-conditional-formatting";
+import type { ISetWorksheetActiveOperationParams } from "@univerjs/sheets";
 import { FormulaCalculationSessionService } from "@univerjs/sheets-formula";
 import { quotedName } from "../../xlsx/cell-names";
 import type { Area, XlsxDefinedName, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
@@ -29,6 +17,7 @@ import type { ModelEvent } from "../../workbook/workbook-model";
 import { containsCell } from "../excel/sheet-area";
 import type { SavableWorkbook } from "../files/savable-workbook";
 import { areaOf, rangeOf, union } from "./grid-area";
+import { changedContent, changesFile } from "./grid-changes";
 import { UniverSheetModel } from "./univer-sheet";
 import { usersSteps } from "./users-steps";
 import type { UsersSteps } from "./users-steps";
@@ -331,54 +320,4 @@ export class UniverWorkbookModel implements SavableWorkbook {
 
 function hasFormulas({ sheets }: XlsxWorkbook): boolean {
   return sheets.some(({ rows }) => rows.some(({ cells }) => cells.some(({ formula }) => formula !== null)));
-}
-
-const RULE_MUTATIONS: ReadonlySet<string> = new Set([
-  AddConditionalRuleMutation.id,
-  SetConditionalRuleMutation.id,
-  DeleteConditionalRuleMutation.id,
-  MoveConditionalRuleMutation.id,
-]);
-
-function changesFile({ id }: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): boolean {
-  return (
-    RULE_MUTATIONS.has(id) ||
-    id === MoveRangeMutation.id ||
-    (id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true)
-  );
-}
-
-/** The rectangles whose content a command has changed by hand; results of formulas and mere looks do not count. */
-function changedContent(
-  command: Readonly<ICommandInfo>,
-  options: IExecutionOptions | undefined,
-  unitId: string,
-): { sheetId: string; area: Area }[] {
-  if (command.id === SetRangeValuesMutation.id && options?.["fromFormula"] !== true) {
-    const params = command.params as ISetRangeValuesMutationParams;
-    return params.unitId === unitId ? changedCells(params.subUnitId, params.cellValue) : [];
-  }
-  if (command.id === MoveRangeMutation.id) {
-    const params = command.params as IMoveRangeMutationParams;
-    return params.unitId === unitId
-      ? [
-          ...changedCells(params.from.subUnitId, params.from.value),
-          ...changedCells(params.to.subUnitId, params.to.value),
-        ]
-      : [];
-  }
-  return [];
-}
-
-function changedCells(
-  sheetId: string,
-  cells: ISetRangeValuesMutationParams["cellValue"],
-): { sheetId: string; area: Area }[] {
-  const changed: Area[] = [];
-  new ObjectMatrix(cells).forValue((row, column, cell) => {
-    const changesContent = !cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell;
-    if (changesContent) changed.push({ row, column, rows: 1, columns: 1 });
-  });
-  const area = changed.reduce(union, null);
-  return area ? [{ sheetId, area }] : [];
 }

@@ -4,13 +4,9 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
   RemoveWorksheetMergeMutation,
-  SetFrozenMutation,
   SetRangeValuesCommand,
   SetWorksheetColumnCountMutation,
-  SetWorksheetColWidthMutation,
   SetWorksheetRowCountMutation,
-  SetWorksheetRowHeightMutation,
-  SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { ISetRangeValuesCommandParams } from "@univerjs/sheets";
 import type { CellLook, PageSetup, SheetChart, SheetDocument } from "../../document/sheet-document";
@@ -28,10 +24,10 @@ import { GENERAL, gridLook } from "./cell-style";
 import { cellCount, containsCell, intersection } from "../excel/sheet-area";
 import { areaOf, cellsOf, rangeOf, union } from "./grid-area";
 import { GridLooks } from "./grid-looks";
+import { GridMeasures } from "./grid-measures";
 import { GridRules } from "./grid-rules";
 import type { EnteredContent } from "./pasted-table";
 import { usersSteps } from "./users-steps";
-import { PIXELS_PER_CHARACTER, PIXELS_PER_POINT } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
 /** What is done by the add-in, not by the user. */
@@ -51,6 +47,7 @@ export class UniverSheetModel implements SavableSheet {
   readonly #hand: AddInsHand;
   readonly #rules: GridRules;
   readonly #looks: GridLooks;
+  readonly #measures: GridMeasures;
   /** The add-in has changed more than contents and rules: the sheet is one of ours, to be saved as a whole. */
   #layoutChanged = false;
   #charts: readonly SheetChart[] = [];
@@ -65,6 +62,7 @@ export class UniverSheetModel implements SavableSheet {
     const run = (command: string, params: object): void => this.#run(command, params);
     this.#rules = new GridRules(injector, workbook.getUnitId(), file, run);
     this.#looks = new GridLooks(workbook, file, () => this.#sheet, run, hand.isAtRequest);
+    this.#measures = new GridMeasures(() => this.#sheet, run);
   }
 
   get id(): string {
@@ -218,47 +216,31 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   columnWidth(column: number): number {
-    return Math.round((this.#sheet.getColumnWidth(column) / PIXELS_PER_CHARACTER) * 100) / 100;
+    return this.#measures.columnWidth(column);
   }
 
   setColumnWidth(column: number, width: number): void {
     this.#layoutChanged = true;
     this.#makeRoomFor({ row: 0, column, rows: 1, columns: 1 });
-    this.#setWidths({ row: 0, column, rows: 1, columns: 1 }, Math.round(width * PIXELS_PER_CHARACTER));
+    this.#measures.setColumnWidth(column, width);
   }
 
   resetColumnWidths(): void {
-    const columns = this.#sheet.getColumnCount();
-    this.#setWidths({ row: 0, column: 0, rows: 1, columns }, this.#sheet.getConfig().defaultColumnWidth);
+    this.#measures.resetColumnWidths();
   }
 
   rowHeights(): readonly (number | null)[] {
-    const rows = this.#sheet.getRowManager();
-    const heights: (number | null)[] = [];
-    for (let row = 0; row < this.#sheet.getRowCount(); row += 1) {
-      const { h, ia } = rows.getRow(row) ?? {};
-      if (h === undefined || ia !== BooleanNumber.FALSE) continue;
-      while (heights.length < row) heights.push(null);
-      heights.push(Math.round((h / PIXELS_PER_POINT) * 100) / 100);
-    }
-    return heights;
+    return this.#measures.rowHeights();
   }
 
   setRowHeight(row: number, rows: number, height: number): void {
     this.#layoutChanged = true;
-    const area = { row, column: 0, rows, columns: 1 };
-    this.#makeRoomFor(area);
-    const ranges = [rangeOf(area)];
-    this.#run(SetWorksheetRowHeightMutation.id, { ranges, rowHeight: height * PIXELS_PER_POINT });
-    this.#run(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: BooleanNumber.FALSE });
+    this.#makeRoomFor({ row, column: 0, rows, columns: 1 });
+    this.#measures.setRowHeight(row, rows, height);
   }
 
   resetRowHeights(): void {
-    const rows = this.#sheet.getRowCount();
-    const ranges = [rangeOf({ row: 0, column: 0, rows, columns: 1 })];
-    const { defaultRowHeight: rowHeight } = this.#sheet.getConfig();
-    this.#run(SetWorksheetRowHeightMutation.id, { ranges, rowHeight });
-    this.#run(SetWorksheetRowIsAutoHeightMutation.id, { ranges, autoHeightInfo: BooleanNumber.TRUE });
+    this.#measures.resetRowHeights();
   }
 
   frozenRows(): number {
@@ -271,8 +253,7 @@ export class UniverSheetModel implements SavableSheet {
 
   freeze(rows: number, columns: number): void {
     this.#layoutChanged = true;
-    const split = { startRow: rows || -1, startColumn: columns || -1, ySplit: rows, xSplit: columns };
-    this.#run(SetFrozenMutation.id, split);
+    this.#measures.freeze(rows, columns);
   }
 
   page(): PageSetup {
@@ -377,10 +358,6 @@ export class UniverSheetModel implements SavableSheet {
     this.#makeRoomFor(area);
     const params: ISetRangeValuesCommandParams = { range: rangeOf(area), value };
     this.#run(SetRangeValuesCommand.id, params);
-  }
-
-  #setWidths(area: Area, colWidth: number): void {
-    this.#run(SetWorksheetColWidthMutation.id, { ranges: [rangeOf(area)], colWidth });
   }
 
   /** The grid is only as large as it needs to be; Excel's sheet always has room. */
