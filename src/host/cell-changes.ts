@@ -78,12 +78,6 @@ export function cellImages(
   });
 }
 
-/** A failure after which cells still hold what was written; none of them, and nothing has been. */
-export function withCellsLeft(error: HostError, left: readonly CellRef[]): HostError {
-  const cells = left.length === 0 ? {} : { cells: left.map(cellRefName).join("、") };
-  return new HostError(error.code, { ...error.parameters, written: left.length, ...cells }, { cause: error });
-}
-
 /** Contents as a program tells them. */
 export function contentOf(value: CellValue, formula: string | null): CellContent | null {
   if (formula !== null) return { formula };

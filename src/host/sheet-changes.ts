@@ -93,15 +93,6 @@ export function takingBack(before: readonly SheetBefore[]): readonly SheetBefore
   ];
 }
 
-/**
- * A failure after which sheets stand as they should not; of none, and the workbook is as before.
- * @param names of sheets that could not be taken back, or of which nothing is told any more
- */
-export function withSheetsLeft(error: HostError, names: readonly string[]): HostError {
-  const sheets = names.length === 0 ? {} : { sheets: names.map((name) => `“${name}”`).join("、") };
-  return new HostError(error.code, { ...error.parameters, written: names.length, ...sheets }, { cause: error });
-}
-
 function isTaken(name: string, sheets: readonly PresentSheet[]): boolean {
   return sheets.some((one) => one.name.toLowerCase() === name.toLowerCase());
 }

@@ -26,6 +26,6 @@ it("names the cells of a file that could not be put back when another file refus
   const failure: unknown = await county.applyPlan({ operations }).catch((error: unknown) => error);
   if (!(failure instanceof HostError)) throw new Error("no failure");
   expect(hostErrorMessage(failure).untouched).toBe(
-    `出错前已修改的单元格未能恢复：${String(snapshot.sheets[0]?.name)}!B2。请在表格中核对并改回。`,
+    `出错前已改动的内容未能恢复：单元格${String(snapshot.sheets[0]?.name)}!B2。请在表格中核对并改回。`,
   );
 });

@@ -77,7 +77,9 @@ describe("a plan for sheets of ours says", () => {
 test("sheets that could not be taken back are named to the user", () => {
   const error = new HostError("unexpected", { written: 2, sheets: "“表Ⅰ”、“表Ⅱ”" });
   expect(hostErrorMessage(error).untouched).toBe(
-    "出错前已写入的工作表未能恢复：“表Ⅰ”、“表Ⅱ”。请在工作簿中核对，不需要的请删除。",
+    "出错前已改动的内容未能恢复：工作表“表Ⅰ”、“表Ⅱ”。请在工作簿中核对：多出的可删除，缺少的可重新生成。",
   );
-  expect(hostErrorMessage(error, true).untouched).toBe("工作表“表Ⅰ”、“表Ⅱ”没有恢复，其余已恢复。请在工作簿中核对。");
+  expect(hostErrorMessage(error, true).untouched).toBe(
+    "工作表“表Ⅰ”、“表Ⅱ”没有恢复，或没有全部恢复；其余已恢复。可以再点一次“撤销”。",
+  );
 });

@@ -79,7 +79,7 @@ it("says what happened, what was not touched and what to do when reading fails, 
   const alert = await screen.findByRole("alert");
   expect(alert).toHaveTextContent("读取工作簿失败");
   expect(alert).toHaveTextContent("内容过多，超出一次可以读取的范围。");
-  expect(alert).toHaveTextContent("工作簿没有改动。");
+  expect(alert).toHaveTextContent("没有写入任何内容。");
   expect(alert).toHaveTextContent("请删除数据表以外的多余内容");
   expect(within(alert).getByRole("heading")).toHaveFocus();
 

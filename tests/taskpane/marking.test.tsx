@@ -104,7 +104,7 @@ it("goes back to the preview when writing fails, and says what was not touched",
   const alert = await screen.findByRole("alert");
   expect(alert).toHaveTextContent("写入未完成");
   expect(alert).toHaveTextContent(`工作表“${SHEET}”受保护`);
-  expect(alert).toHaveTextContent("工作簿没有改动。");
+  expect(alert).toHaveTextContent("没有写入任何内容。");
   expect(screen.getByRole("button", { name: "写入标识" })).toBeInTheDocument();
 });
 

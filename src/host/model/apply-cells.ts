@@ -11,75 +11,76 @@ import {
   placesAroundCells,
   type PresentCell,
   requireCellsAsPlanned,
-  withCellsLeft,
 } from "../cell-changes";
 import { refuseSheets } from "../sheet-changes";
 import { refuseMoved } from "../texts-around-marks";
-import { failure, presentSheets, sheetNamed } from "./model-access";
+import type { Left } from "../left-behind";
+import { allOrNothing, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import { around } from "./take-back-marks";
 
 /** Changes cells; all of them or, where it fails half way, none. */
-export function applyCells(model: OpenWorkbook, operations: readonly ChangeCell[]): CellsBefore {
+export function applyCells(model: OpenWorkbook, operations: readonly ChangeCell[]): Promise<CellsBefore> {
   refuseTouched(model, operations);
   requireCellsAsPlanned(operations, presentCells(model));
-  return writeAll(model, operations, () => {
-    const cells = cellImages(operations, (cell) => ({ content: contentAt(model, cell) }));
-    return {
-      cells,
-      around: [...cellsBySheet(cells)].map(([sheet, own]) => ({
-        sheet,
-        texts: around(sheetNamed(model, sheet), placesAroundCells(own)),
-      })),
-    };
-  });
-}
-
-/**
- * Takes back what a plan has done to cells; all of it or, where it fails half way, nothing: then the plan can be taken back
- * later.
- * @throws HostError where one of them has changed since; nothing has been written then
- */
-export function undoCells(model: OpenWorkbook, before: CellsBefore): void {
-  refuseTouched(model, before.cells);
-  for (const { sheet, texts } of before.around) refuseMoved(sheet, texts, around(sheetNamed(model, sheet), texts));
-  const going = cellsToTakeBack(before, presentCells(model));
-  writeAll(
-    model,
-    going.map(({ cell, was, left }) => ({ cell, before: left, after: was })),
-    () => undefined,
+  const before = operations.map(({ cell, before: content }) => ({ cell, content }));
+  return allOrNothing(
+    () => {
+      for (const { cell, after } of operations) write(model, cell, after);
+      const cells = cellImages(operations, (cell) => ({ content: contentAt(model, cell) }));
+      return {
+        cells,
+        around: [...cellsBySheet(cells)].map(([sheet, own]) => ({
+          sheet,
+          texts: around(sheetNamed(model, sheet), placesAroundCells(own)),
+        })),
+      };
+    },
+    () => bringTo(model, before),
+    () => left(model, before),
   );
 }
 
-type CellWrite = Pick<ChangeCell, "cell" | "before" | "after">;
-
 /**
- * Writes into every cell and then does what is left to do; where one of them fails, what was written is taken back.
- * @throws HostError naming the cells that still hold what was written
+ * Takes back what a plan has done to cells; what fails half way is tried once more.
+ * @param isHalfDone true where an undo of the same has failed half way: texts that have come back are no cells that have moved
+ * @throws HostError where one of them has changed since (nothing has been written then), or naming those that could not be taken back
  */
-function writeAll<T>(model: OpenWorkbook, writes: readonly CellWrite[], andThen: () => T): T {
-  const begun: CellWrite[] = [];
-  try {
-    for (const one of writes) {
-      begun.push(one);
-      write(model, one.cell, one.after);
-    }
-    return andThen();
-  } catch (error) {
-    throw withCellsLeft(
-      failure(error),
-      begun.filter((one) => !isTakenBack(model, one)).map(({ cell }) => cell),
-    );
-  }
+export function undoCells(model: OpenWorkbook, before: CellsBefore, isHalfDone: boolean): void {
+  refuseTouched(model, before.cells);
+  for (const { sheet, texts } of isHalfDone ? [] : before.around)
+    refuseMoved(sheet, texts, around(sheetNamed(model, sheet), texts));
+  const going = cellsToTakeBack(before, presentCells(model)).map(({ cell, was }) => ({ cell, content: was }));
+  takenBackWhole(
+    () => bringTo(model, going),
+    () => left(model, going),
+  );
 }
 
-function isTakenBack(model: OpenWorkbook, { cell, before }: CellWrite): boolean {
-  try {
-    if (!isSameContent(contentAt(model, cell), before)) write(model, cell, before);
-    return isSameContent(contentAt(model, cell), before);
-  } catch {
-    return false; // the first error is the one to tell
-  }
+/** A cell with what it is to hold. */
+interface WantedCell {
+  readonly cell: CellRef;
+  readonly content: CellContent;
+}
+
+/** Brings cells to what they are to hold, also after one that cannot be. @throws the first failure */
+function bringTo(model: OpenWorkbook, wanted: readonly WantedCell[]): void {
+  const failures: unknown[] = [];
+  for (const { cell, content } of notAsWanted(model, wanted))
+    try {
+      write(model, cell, content);
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length > 0) throw failures[0];
+}
+
+function notAsWanted(model: OpenWorkbook, wanted: readonly WantedCell[]): readonly WantedCell[] {
+  return wanted.filter(({ cell, content }) => !isSameContent(contentAt(model, cell), content));
+}
+
+function left(model: OpenWorkbook, wanted: readonly WantedCell[]): Left {
+  return { of: "cells", cells: notAsWanted(model, wanted).map(({ cell }) => cell) };
 }
 
 /** Cells as they stand; merged ones are asked for once a sheet. */

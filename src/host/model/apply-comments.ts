@@ -5,7 +5,8 @@ import { byCell, type CommentImage, type CommentsBefore, requireAsPlanned, takin
 import { inSteps } from "../comment-steps";
 import { refuseSheets } from "../sheet-changes";
 import type { WriteOptions } from "../workbook-host";
-import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
+import type { Left } from "../left-behind";
+import { allOrNothing, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** A comment with what the workbook knows it by. */
@@ -42,17 +43,29 @@ export function applyComments(
       });
       return { before, left: operations.length - done };
     },
-    () => undoComments(model, before),
-    () => removed.length + added.length,
+    () => takeBack(model, before),
+    () => left(model, before),
   );
 }
 
-/** Takes back what a plan has done, as {@link takingBack} says. */
+/** Takes back what a plan has done, as {@link takingBack} says; what fails half way is tried once more. */
 export function undoComments(model: OpenWorkbook, before: CommentsBefore): void {
   refuseTouched(model, [...before.removed, ...before.added]);
+  takenBackWhole(
+    () => takeBack(model, before),
+    () => left(model, before),
+  );
+}
+
+function takeBack(model: OpenWorkbook, before: CommentsBefore): void {
   const { going, coming } = takingBack(before, byCell(findComments(model)));
   for (const { id } of going) model.comments.remove(id);
   for (const image of coming) put(model, image);
+}
+
+function left(model: OpenWorkbook, before: CommentsBefore): Left {
+  const { going, coming } = takingBack(before, byCell(findComments(model)));
+  return { of: "comments", cells: [...going, ...coming].map(({ cell }) => cell) };
 }
 
 /** What is written on the cells of the sheets that are there. */

@@ -2,7 +2,8 @@ import { isOurHighlight } from "../../plan/highlight-marker";
 import type { HighlightOperation } from "../../plan/workbook-plan";
 import { ruleFormatOf } from "../highlight-format";
 import { refuseSheets } from "../sheet-changes";
-import { allOrNothing, presentSheets, sheetNamed } from "./model-access";
+import type { Left } from "../left-behind";
+import { allOrNothing, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import {
   codeOf,
@@ -31,21 +32,17 @@ export function applyMarks(
   const names = [...new Set(operations.map(({ sheet }) => sheet))];
   refuseSheets(presentSheets(model).sheets, names);
   const changes = names.map((name) => changeOf(sheetNamed(model, name)));
-  let begun = 0;
   return allOrNothing(
     () => {
       for (const operation of operations) {
         const change = changes.find(({ sheet }) => sheet.name === operation.sheet);
-        begun += 1;
         if (change) apply(operation, change);
       }
       for (const change of changes) if (change.added.length > 0) readBack(change);
       return changes.map(({ sheet, before }) => withTextsAround(sheet, before));
     },
-    () => {
-      for (const { sheet, before } of changes) takeBack(takingBack(sheet, before));
-    },
-    () => begun,
+    () => inEach(changes, ({ sheet, before }) => takeBack(takingBack(sheet, before))),
+    () => left(model, names, changes),
   );
 }
 
@@ -58,8 +55,54 @@ export function undoMarks(model: OpenWorkbook, images: readonly RulesBefore[]): 
     presentSheets(model).sheets,
     images.map(({ sheet }) => sheet),
   );
+  // Refused where they cannot be taken back at all, before anything is written.
   const takings = images.map((before) => takingBack(sheetNamed(model, before.sheet), before));
-  for (const taking of takings) takeBack(taking);
+  let again = false;
+  takenBackWhole(
+    () => {
+      const now = again ? images.map((before) => takingBack(sheetNamed(model, before.sheet), before)) : takings;
+      again = true;
+      inEach(now, takeBack);
+    },
+    () =>
+      left(
+        model,
+        images.map(({ sheet }) => sheet),
+        images.map((before) => ({ before })),
+      ),
+  );
+}
+
+/** Does something with each, also after one has failed. @throws the first failure */
+function inEach<Item>(items: readonly Item[], work: (item: Item) => void): void {
+  const failures: unknown[] = [];
+  for (const item of items)
+    try {
+      work(item);
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length > 0) throw failures[0];
+}
+
+/** The sheets on which rules are not what they were before a plan. */
+function left(
+  model: OpenWorkbook,
+  names: readonly string[],
+  changes: readonly { readonly before: RulesBefore }[],
+): Left {
+  const sheets = names.flatMap((name) => {
+    const before = changes.find((each) => each.before.sheet === name)?.before;
+    if (!before) return [];
+    const now = keyed(sheetNamed(model, name).conditionalFormats());
+    const keys = new Set(now.map(({ key }) => key));
+    const then = new Set(before.order);
+    const added = now.filter(({ key, rule }) => !then.has(key) && codeOf(contentOf(rule)) !== null).length;
+    const removed = before.removed.filter(({ key }) => !keys.has(key)).length;
+    return added + removed > 0 ? [{ name, added, removed }] : [];
+  });
+  const sum = (of: "added" | "removed"): number => sheets.reduce((all, each) => all + each[of], 0);
+  return { of: "marks", sheets: sheets.map(({ name }) => name), added: sum("added"), removed: sum("removed") };
 }
 
 function changeOf(sheet: OpenSheet): Change {

@@ -30,7 +30,7 @@ export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options
     return { operations, syncs: 0, undo: undoData({ comments: before }), ...(left > 0 ? { left } : {}) };
   }
   if (cells.length > 0)
-    return { operations: cells.length, syncs: 0, undo: undoData({ cells: applyCells(model, cells) }) };
+    return { operations: cells.length, syncs: 0, undo: undoData({ cells: await applyCells(model, cells) }) };
   const undo =
     sheets.length > 0
       ? undoData({ sheets: await applySheets(model, sheets) })
@@ -38,14 +38,38 @@ export async function applyPlan(model: OpenWorkbook, plan: WorkbookPlan, options
   return { operations: plan.operations.length, syncs: 0, undo };
 }
 
+/** Undos that have failed half way, by the before-image, with the ids of the sheets before: they can be done again. */
+export type HalfUndone = WeakMap<object, ReadonlySet<string>>;
+
 /** Takes a plan back, written by this host or an earlier one on the same workbook. */
-export async function undoPlan(model: OpenWorkbook, { undo }: Receipt): Promise<void> {
+export async function undoPlan(model: OpenWorkbook, { undo }: Receipt, halves: HalfUndone): Promise<void> {
   if (!isModelBefore(undo)) throw new HostError("unexpected", { detail: "The receipt is of another host" });
   refuseReadOnly(model);
-  await undoSheets(model, undo.sheets);
+  const half = halves.get(undo) ?? null;
+  halves.delete(undo);
+  const failed = await undoSheets(model, undo.sheets, half);
+  if (failed) {
+    halves.set(undo, failed.ids);
+    throw failed.failure;
+  }
   if (undo.comments) undoComments(model, undo.comments);
-  if (undo.cells) undoCells(model, undo.cells);
+  if (undo.cells) undoCellsOf(model, undo, undo.cells, halves, half !== null);
   undoMarks(model, undo.rules);
+}
+
+function undoCellsOf(
+  model: OpenWorkbook,
+  undo: ModelBefore,
+  cells: CellsBefore,
+  halves: HalfUndone,
+  isHalfDone: boolean,
+): void {
+  try {
+    undoCells(model, cells, isHalfDone);
+  } catch (error) {
+    if (isHalfDone || (error instanceof HostError && error.parameters["written"] !== 0)) halves.set(undo, new Set());
+    throw error;
+  }
 }
 
 function undoData(image: Partial<Omit<ModelBefore, "host">>): Data {

@@ -1,18 +1,13 @@
 import type { SheetDocument } from "../../document/sheet-document";
-import { markerName, markerReference } from "../../plan/sheet-marker";
+import { isNameOfMarker, markerName, markerReference } from "../../plan/sheet-marker";
 import type { SheetOperation } from "../../plan/workbook-plan";
 import { documentOfSheet } from "../../workbook/sheet-document";
 import type { CellInput } from "../../workbook/workbook-model";
 import { looksOf } from "../document-looks";
-import {
-  refuseSheetOperations,
-  refuseSheetsUndo,
-  type SheetBefore,
-  takingBack,
-  withSheetsLeft,
-} from "../sheet-changes";
+import { refuseSheetOperations, refuseSheetsUndo, type SheetBefore, takingBack } from "../sheet-changes";
+import { type Left, withLeft } from "../left-behind";
 import { HostError } from "../workbook-host";
-import { failure, presentSheets, sheetNamed } from "./model-access";
+import { failure, presentSheets, saying, sheetNamed } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import { greatest } from "../../core/quantity/long-lists";
 
@@ -37,19 +32,30 @@ export async function applySheets(model: OpenWorkbook, operations: readonly Shee
     });
     return before;
   } catch (error) {
-    throw withSheetsLeft(failure(error), bringBack(model, before, known));
+    throw saying(failure(error), () => bringBack(model, before, known).left);
   }
 }
 
-/** Takes back what a plan has done to sheets. @throws HostError naming the sheets that could not be taken back; of none, and nothing has been written */
-export async function undoSheets(model: OpenWorkbook, before: readonly SheetBefore[]): Promise<void> {
-  refuseSheetsUndo(before, presentSheets(model));
-  refuseNoneVisible(
-    model,
-    before.flatMap((each) => (each.did === "made" ? [{ ...each, did: "removed" }] : [])),
-  );
-  const left = bringBack(model, before, idsOf(model));
-  if (left.length > 0) throw withSheetsLeft(new HostError("unexpected"), left);
+/**
+ * Takes back what a plan has done to sheets.
+ * @param half ids of the sheets before an undo of the same that failed half way; null where there was none
+ * @returns null, or why it failed, naming the sheets that could not be taken back, with the ids of the sheets before it
+ */
+export async function undoSheets(
+  model: OpenWorkbook,
+  before: readonly SheetBefore[],
+  half: ReadonlySet<string> | null,
+): Promise<{ readonly failure: HostError; readonly ids: ReadonlySet<string> } | null> {
+  if (!half) {
+    refuseSheetsUndo(before, presentSheets(model));
+    refuseNoneVisible(
+      model,
+      before.flatMap((each) => (each.did === "made" ? [{ ...each, did: "removed" }] : [])),
+    );
+  }
+  const ids = half ?? idsOf(model);
+  const { left, error } = bringBack(model, before, ids);
+  return left.sheets.length === 0 ? null : { failure: withLeft(failure(error), left), ids };
 }
 
 function oursOf(model: OpenWorkbook, marker: string): OpenSheet | null {
@@ -106,31 +112,71 @@ function idsOf(model: OpenWorkbook): ReadonlySet<string> {
 /**
  * Brings the workbook back to what it was, each sheet as far as it is not yet.
  * @param known ids of the sheets before: one that has come since may have no marker yet
- * @returns names of the sheets that could not be brought back
+ * @returns names of the sheets that could not be brought back, and the first error
  */
-function bringBack(model: OpenWorkbook, before: readonly SheetBefore[], known: ReadonlySet<string>): readonly string[] {
-  const left = new Set<string>();
-  for (const work of [bringPresence, bringContent])
-    for (const each of takingBack(before))
-      try {
-        work(model, each, known);
-      } catch {
-        left.add(each.sheet); // the first error is the one to tell
-      }
-  return [...left];
+function bringBack(
+  model: OpenWorkbook,
+  before: readonly SheetBefore[],
+  known: ReadonlySet<string>,
+): { readonly left: Extract<Left, { of: "sheets" }>; readonly error: unknown } {
+  let error: unknown = null;
+  for (let tries = 0; tries < MOST_TRIES && (tries === 0 || sheetsLeft(model, before, known).length > 0); tries += 1)
+    for (const work of [bringPresence, bringContent])
+      for (const each of takingBack(before))
+        try {
+          work(model, each, known);
+        } catch (reason) {
+          error ??= reason; // the first error is the one to tell
+        }
+  const sheets = sheetsLeft(model, before, known).map(({ sheet }) => sheet);
+  return { left: { of: "sheets", sheets }, error };
+}
+
+/** A program that refuses something once may take it a moment later. */
+const MOST_TRIES = 2;
+
+/** What is not as it was. */
+function sheetsLeft(
+  model: OpenWorkbook,
+  before: readonly SheetBefore[],
+  known: ReadonlySet<string>,
+): readonly SheetBefore[] {
+  return before.filter((each) => {
+    const ours = oursOf(model, each.marker);
+    if (each.did === "made")
+      return (
+        ours ??
+        comeSince(model, each, known) ??
+        model.definedNames().find(({ name }) => isNameOfMarker(name, each.marker))
+      );
+    if (!ours) return each.did === "removed";
+    return JSON.stringify(documentOfSheet(ours)) !== JSON.stringify(each.document);
+  });
+}
+
+/** A sheet that has come since and may have no marker yet. */
+function comeSince(model: OpenWorkbook, { sheet }: SheetBefore, known: ReadonlySet<string>): OpenSheet | undefined {
+  return model.sheets().find((one) => one.name === sheet && !known.has(one.id));
 }
 
 function bringPresence(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet<string>): void {
   const { did, marker, sheet: name } = before;
   const ours = oursOf(model, marker);
-  const own = ours ?? model.sheets().find((one) => one.name === name && !known.has(one.id));
+  const own = ours ?? comeSince(model, before, known);
   if (did === "made") {
     if (own) model.deleteSheet(own.id);
     model.setDefinedName(markerName(marker), null);
   } else if (did === "removed" && !own) {
     add(model, marker, name);
     model.moveSheet(requireOurs(model, marker).id, before.position);
-  } else if (own && !ours) model.setDefinedName(markerName(marker), markerReference(own.name).slice(1));
+  } else if (own) {
+    if (!ours) model.setDefinedName(markerName(marker), markerReference(own.name).slice(1));
+    if (did === "removed") putAt(model, own, Math.min(before.position, model.sheets().length - 1));
+  }
+}
+
+function putAt(model: OpenWorkbook, { id }: OpenSheet, position: number): void {
+  if (model.sheets()[position]?.id !== id) model.moveSheet(id, position);
 }
 
 function bringContent(model: OpenWorkbook, before: SheetBefore): void {

@@ -1,5 +1,6 @@
 import { markedSheets, markOf } from "../../plan/sheet-marker";
 import type { PresentSheets } from "../sheet-changes";
+import { type Left, notKnown, withLeft } from "../left-behind";
 import { HostError } from "../workbook-host";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 
@@ -31,23 +32,67 @@ export function failure(error: unknown): HostError {
   return new HostError("unexpected", { detail }, { cause: error });
 }
 
+/** How often taking back is tried: a program that refuses something once may take it a moment later. */
+const MOST_TRIES = 2;
+
 /**
  * Does work that writes, and takes back what it has done where it fails half way.
- * @param takeBack brings the workbook back to what it was
- * @param done operations that have been begun, asked where they cannot be taken back
- * @throws HostError with `written`: the operations that stay written
+ * @param takeBack brings the workbook back to what it was, as far as it is not yet
+ * @param left     what is not as it was
+ * @throws HostError that says what is left
  */
 export async function allOrNothing<Result>(
   work: () => Result | Promise<Result>,
   takeBack: () => void,
-  done: () => number,
+  left: () => Left,
 ): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const { code, parameters } = failure(error);
-    throw new HostError(code, { ...parameters, written: isDone(takeBack) ? 0 : done() }, { cause: error });
+    for (let tries = 0; tries < MOST_TRIES && !isDone(takeBack); tries += 1);
+    throw saying(failure(error), left);
   }
+}
+
+/**
+ * Takes a plan back (or keeps what is kept), a second time where the first fails half way.
+ * @param takeBack brings the workbook to what it is to be, as far as it is not yet
+ * @param left     what is not as it is to be
+ * @param isWhole  true where all has come about; where nothing is left, unless told
+ * @throws HostError that says what is left; nothing where all has come about in the end
+ */
+export function takenBackWhole(
+  takeBack: () => void,
+  left: () => Left,
+  isWhole: (failed: HostError) => boolean = ({ parameters }) => parameters["written"] === 0,
+): void {
+  let first: unknown = null;
+  for (let tries = 0; tries < MOST_TRIES; tries += 1)
+    try {
+      takeBack();
+      return;
+    } catch (error) {
+      first ??= error;
+    }
+  const failed = saying(failure(first), left);
+  if (!isWhole(failed)) throw failed;
+}
+
+/** The error with what is left, or that nobody knows. @param left rejects where the program does not tell */
+export function saying(error: HostError, left: () => Left): HostError {
+  let found: Left | null = null;
+  try {
+    found = left();
+  } catch {
+    return notKnown(withoutCount(error)); // the first error is the one to tell
+  }
+  return withLeft(error, found);
+}
+
+/** What a failure has said of what was written holds for the step that has failed, not for all. */
+function withoutCount(error: HostError): HostError {
+  const { written: _, ...parameters } = error.parameters;
+  return new HostError(error.code, parameters, { cause: error });
 }
 
 function isDone(work: () => void): boolean {

@@ -1,8 +1,8 @@
 import { formatSettingsPart, isSettingsPart } from "../settings-part";
 import { type HostCapabilities, HostError, type Unsubscribe, type WorkbookHost } from "../workbook-host";
-import { applyPlan, undoPlan } from "./apply-plan";
+import { applyPlan, type HalfUndone, undoPlan } from "./apply-plan";
 import { commentsOf } from "./apply-comments";
-import { failure, refuseReadOnly, sheetNamed } from "./model-access";
+import { failure, refuseReadOnly, sheetNamed, takenBackWhole } from "./model-access";
 import { readModel } from "./read-model";
 import type { OpenWorkbook } from "./open-workbook";
 
@@ -42,6 +42,7 @@ export function createModelHost(
       throw failure(error);
     }
   };
+  const halves: HalfUndone = new WeakMap();
   return {
     capabilities: {
       canSelect: true,
@@ -59,7 +60,7 @@ export function createModelHost(
     writeSettings: (document) => at(() => writeSettings(model, document)),
     readComments: () => at(() => commentsOf(model)),
     applyPlan: (plan, options = {}) => at(() => applyPlan(model, plan, options)),
-    undo: (receipt) => at(() => undoPlan(model, receipt)),
+    undo: (receipt) => at(() => undoPlan(model, receipt, halves)),
     select: (sheet, area) => at(() => model.select(sheetNamed(model, sheet).id, area)),
     onSelectionChanged: async (listener) =>
       ending(
@@ -84,12 +85,36 @@ function ending(end: () => void): Unsubscribe {
 }
 
 /** One part with the document, or none; more than one is left of an earlier mishap and goes. */
+/** Where it fails half way it is done again; the error tells whether anything has changed. */
 function writeSettings(model: OpenWorkbook, document: string | null): void {
   refuseReadOnly(model);
-  const [first, ...others] = model.customXmlParts().filter(({ xml }) => isSettingsPart(xml));
-  for (const { id } of others) model.deleteCustomXmlPart(id);
+  const before = ourParts(model);
+  takenBackWhole(
+    () => replaceParts(model, document),
+    () => ({ of: "settings", count: isSame(before, ourParts(model)) ? 0 : 1 }),
+    () => isKept(model, document),
+  );
+}
+
+function ourParts(model: OpenWorkbook): ReturnType<OpenWorkbook["customXmlParts"]> {
+  return model.customXmlParts().filter(({ xml }) => isSettingsPart(xml));
+}
+
+/** One part with the document, or none; what is left of an earlier mishap goes, once the document stands. */
+function replaceParts(model: OpenWorkbook, document: string | null): void {
+  const [first, ...others] = ourParts(model);
   if (document === null) {
     if (first) model.deleteCustomXmlPart(first.id);
   } else if (first) model.setCustomXmlPart(first.id, formatSettingsPart(document));
   else model.addCustomXmlPart(formatSettingsPart(document));
+  for (const { id } of others) model.deleteCustomXmlPart(id);
+}
+
+function isKept(model: OpenWorkbook, document: string | null): boolean {
+  const xml = ourParts(model).map((part) => part.xml);
+  return document === null ? xml.length === 0 : xml.length === 1 && xml[0] === formatSettingsPart(document);
+}
+
+function isSame(one: ReturnType<typeof ourParts>, other: ReturnType<typeof ourParts>): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -11,16 +11,19 @@ import {
   placesAroundCells,
   type PresentCell,
   requireCellsAsPlanned,
-  withCellsLeft,
 } from "../cell-changes";
+import { failedWith } from "../left-behind";
 import { refuseSheets } from "../sheet-changes";
 import { refuseMoved } from "../texts-around-marks";
 import { HostError } from "../workbook-host";
+import { bringBack } from "./bring-back";
 import { checkedBlock, SheetContents } from "./cell-block";
+import { type FailedUndo, isDone } from "./failed-undo";
 import { toHostError } from "./office-errors";
 import { askForMerges, isLayoutRefusal, loadedMerges, readMergesInBands } from "./read-merges";
 import type { RoundTrips } from "./round-trips";
 import { typed } from "./sheet-content";
+import { idsByName, sheetsNow } from "./sheets-now";
 import { askForTextsAround } from "./texts-around";
 import { greatest } from "../../core/quantity/long-lists";
 
@@ -31,53 +34,106 @@ type CellAt = (cell: CellRef) => PresentCell;
  * there then; in a fourth where Excel has given cells another number format. Should the third fail half way, what it has done is taken back; the error names the cells that could not be.
  */
 export async function applyCells(trips: RoundTrips, operations: readonly ChangeCell[]): Promise<CellsBefore> {
-  const present = await lookAt(trips, operations);
+  const { present, ids } = await lookAt(trips, operations);
   requireCellsAsPlanned(operations, present);
   try {
-    for (const { cell, after } of operations) queue(trips, cell, after);
-    const told = askForCells(trips, operations);
+    for (const { cell, after } of operations) queue(sheetNamed(trips, cell.sheet), cell, after);
+    const told = askForCells(operations, (name) => sheetNamed(trips, name));
     const texts = [...cellsBySheet(operations)].map(([sheet, own]) => ({
       sheet,
-      told: askForTextsAround(trips.context.workbook.worksheets.getItem(sheet), placesAroundCells(own)),
+      told: askForTextsAround(sheetNamed(trips, sheet), placesAroundCells(own)),
     }));
-    await trips.sync();
+    await trips.write();
     const cells = cellImages(operations, told);
     await keepFormats(trips, operations, present, told);
     return { cells, around: texts.map(({ sheet, told: around }) => ({ sheet, texts: around() })) };
   } catch (error) {
-    throw withCellsLeft(toHostError(error), await takeBackHalf(trips, operations));
+    const wanted = operations.map(({ cell, before }) => ({
+      cell,
+      content: before,
+      format: present(cell).numberFormat,
+    }));
+    throw trips.hasWritten ? await broughtTo(trips, ids, wanted, error) : error;
   }
 }
 
 /**
- * Takes back what a plan has done to cells; all of it or, where it fails half way, nothing: then the plan can be taken back
- * later.
+ * Takes back what a plan has done to cells; where that fails half way, the rest is tried once more.
+ * @param half true where an undo of the same has failed half way
  * @throws HostError where one of them has changed since; nothing has been written then
  */
-export async function undoCells(trips: RoundTrips, before: CellsBefore): Promise<void> {
+export async function undoCells(trips: RoundTrips, before: CellsBefore, half: boolean): Promise<FailedUndo | null> {
   const asked: (() => void)[] = [];
-  const present = await lookAt(trips, before.cells, (sheet, name) => {
+  const { present, ids } = await lookAt(trips, before.cells, (sheet, name) => {
     for (const { texts } of before.around.filter((each) => each.sheet === name)) {
       const told = askForTextsAround(sheet, texts);
       asked.push(() => refuseMoved(name, texts, told()));
     }
   });
-  for (const refuse of asked) refuse();
+  // Texts that have come back by half are no sign of cells that have moved.
+  if (!half) for (const refuse of asked) refuse();
   const going = cellsToTakeBack(before, present);
-  if (going.length === 0) return;
+  if (going.length === 0) return null;
   try {
-    for (const { cell, was } of going) queue(trips, cell, was);
-    const told = askForCells(trips, going);
-    await trips.sync();
+    for (const { cell, was } of going) queue(sheetNamed(trips, cell.sheet), cell, was);
+    const told = askForCells(going, (name) => sheetNamed(trips, name));
+    await trips.write();
     await keepFormats(trips, going, present, told);
+    return null;
   } catch (error) {
-    const half = going.map(({ cell, left }) => ({ cell, before: left }));
-    throw withCellsLeft(toHostError(error), await takeBackHalf(trips, half));
+    if (!trips.hasWritten) throw error;
+    const wanted = going.map(({ cell, was }) => ({ cell, content: was, format: present(cell).numberFormat }));
+    const failure = await broughtTo(trips, ids, wanted, error);
+    return isDone(failure) ? null : { failure, ids };
   }
 }
 
+/** A cell with what it is to hold. */
+interface WantedCell {
+  readonly cell: CellRef;
+  readonly content: CellContent;
+  readonly format: string;
+}
+
+/** Brings cells to what they are to hold after something has failed. @returns that failure, with the cells that do not hold it */
+async function broughtTo(
+  trips: RoundTrips,
+  ids: ReadonlyMap<string, string>,
+  wanted: readonly WantedCell[],
+  error: unknown,
+): Promise<HostError> {
+  const failure = toHostError(error);
+  const left = await bringBack(
+    async () => {
+      const now = await sheetsNow(trips, ids);
+      const there = wanted.flatMap((each) => {
+        const found = now(each.cell.sheet);
+        return found ? [{ ...each, cell: { ...each.cell, sheet: found.name } }] : [];
+      });
+      const told = askForCells(there, (name) => sheetNamed(trips, name));
+      await trips.sync();
+      return there.filter(({ cell, content, format }) => {
+        const is = told(cell);
+        return !isSameContent(is.content, content) || is.numberFormat !== format;
+      });
+    },
+    async (cells) => {
+      for (const { cell, content } of cells) queue(sheetNamed(trips, cell.sheet), cell, content);
+      for (const { cell, format } of cells) rangeOf(sheetNamed(trips, cell.sheet), cell).numberFormat = [[format]];
+      await trips.write();
+    },
+  );
+  const [cells, all] = [left, wanted].map((each) => each?.map(({ cell }) => cell));
+  return failedWith(failure, cells ? { of: "cells", cells } : null, { of: "cells", cells: all ?? [] });
+}
+
+/** Cells as they stand, and the ids of the sheets. */
+interface LookedAt {
+  readonly present: CellAt;
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /**
- * Cells as they stand.
  * @param askMore asks for what else is to come along of a sheet
  * @throws HostError `sheet-missing` or `sheet-protected`
  */
@@ -85,11 +141,11 @@ async function lookAt(
   trips: RoundTrips,
   cells: readonly { readonly cell: CellRef }[],
   askMore: (sheet: Excel.Worksheet, name: string) => void = () => undefined,
-): Promise<CellAt> {
+): Promise<LookedAt> {
   const { worksheets } = trips.context.workbook;
-  worksheets.load("items/name,items/protection/protected");
+  worksheets.load("items/id,items/name,items/protection/protected");
   const bySheet = cellsBySheet(cells);
-  const told = askForCells(trips, cells);
+  const told = askForCells(cells, (name) => worksheets.getItem(name));
   for (const name of bySheet.keys()) askMore(worksheets.getItem(name), name);
   const missing = await trips.trySync((code) => code === "ItemNotFound");
   refuseSheets(
@@ -98,7 +154,10 @@ async function lookAt(
   );
   if (missing !== null) throw new HostError("workbook-changed", { detail: missing, written: 0 });
   const merges = await mergesOf(trips, bySheet);
-  return (cell) => ({ ...told(cell), isMerged: isCovered(merges.get(cell.sheet) ?? [], cell.row, cell.column) });
+  return {
+    present: (cell) => ({ ...told(cell), isMerged: isCovered(merges.get(cell.sheet) ?? [], cell.row, cell.column) }),
+    ids: idsByName(worksheets.items),
+  };
 }
 
 /** Merged areas that may reach to the cells: those that begin above or left of them. None of a sheet that has too many to tell. */
@@ -122,12 +181,12 @@ async function mergesOf(
 
 /** Asks for what stands in cells; it is told once the batch is synced. */
 function askForCells(
-  trips: RoundTrips,
   cells: readonly { readonly cell: CellRef }[],
+  sheetOf: (name: string) => Excel.Worksheet,
 ): (cell: CellRef) => Omit<PresentCell, "isMerged"> {
   const asked = new Map(
     cells.map(({ cell }) => {
-      const range = rangeOf(trips, cell);
+      const range = rangeOf(sheetOf(cell.sheet), cell);
       range.load("values,valueTypes,formulas,numberFormat,hasSpill,savedAsArray");
       return [cellRefName(cell), range];
     }),
@@ -148,8 +207,8 @@ function askForCells(
   };
 }
 
-function queue(trips: RoundTrips, cell: CellRef, content: CellContent): void {
-  rangeOf(trips, cell).formulas = [[typed("formula" in content ? content : content.value)]];
+function queue(sheet: Excel.Worksheet, cell: CellRef, content: CellContent): void {
+  rangeOf(sheet, cell).formulas = [[typed("formula" in content ? content : content.value)]];
 }
 
 /** To a cell without a number format of its own Excel gives that of the cells which its formula refers to: it goes again. */
@@ -160,32 +219,15 @@ async function keepFormats(
   now: (cell: CellRef) => Pick<PresentCell, "numberFormat">,
 ): Promise<void> {
   const others = cells.filter(({ cell }) => now(cell).numberFormat !== before(cell).numberFormat);
-  for (const { cell } of others) rangeOf(trips, cell).numberFormat = [[before(cell).numberFormat]];
-  if (others.length > 0) await trips.sync();
+  for (const { cell } of others)
+    rangeOf(sheetNamed(trips, cell.sheet), cell).numberFormat = [[before(cell).numberFormat]];
+  if (others.length > 0) await trips.write();
 }
 
-type CellBefore = Pick<ChangeCell, "cell" | "before">;
-
-/** Takes back what a failed change has done. @returns cells that still hold what was written */
-async function takeBackHalf(trips: RoundTrips, operations: readonly CellBefore[]): Promise<readonly CellRef[]> {
-  const changed = async (): Promise<readonly CellBefore[]> => {
-    const told = askForCells(trips, operations);
-    await trips.sync();
-    return operations.filter(({ cell, before }) => !isSameContent(told(cell).content, before));
-  };
-  // Excel answers nothing at all, as while a cell is being edited: then it has not written anything either.
-  let left = await changed().catch(() => []);
-  if (left.length === 0) return [];
-  try {
-    for (const { cell, before } of left) queue(trips, cell, before);
-    await trips.sync();
-    return [];
-  } catch {
-    left = await changed().catch(() => left); // the first error is the one to tell
-    return left.map(({ cell }) => cell);
-  }
+function sheetNamed(trips: RoundTrips, name: string): Excel.Worksheet {
+  return trips.context.workbook.worksheets.getItem(name);
 }
 
-function rangeOf(trips: RoundTrips, { sheet, row, column }: CellRef): Excel.Range {
-  return trips.context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+function rangeOf(sheet: Excel.Worksheet, { row, column }: CellRef): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, 1, 1);
 }

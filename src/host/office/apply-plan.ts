@@ -1,14 +1,14 @@
 import { type HighlightOperation, operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
 import { HostError, type Receipt, type WriteOptions } from "../workbook-host";
-import { addHighlight, askForRule, ourRuleImage, type RuleImage } from "./highlight-rules";
+import { addHighlight, askForRule, isHalfMade, ourRuleImage, type RuleImage } from "./highlight-rules";
 import { toHostError } from "./office-errors";
-import { openSheets, readRules, type PlannedSheet } from "./plan-sheets";
+import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { applyComments } from "./apply-comments";
 import { askForTextsAround } from "./texts-around";
 import { placesAround, type TextsAround } from "../texts-around-marks";
-import { undoData, takeBack, type RulesBefore } from "./take-back";
+import { undoData, type RulesBefore } from "./take-back";
 
 /** A sheet with what the plan is about to do to its rules. */
 interface PlannedChange {
@@ -66,7 +66,7 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
 /**
  * Writes marks in at most three round trips: (1) protection and the rules that are there, (2) the content of custom
  * rules on sheets that are to be cleared, (3) removing and adding, with the new ids. Should the third fail half way,
- * what it has done is taken back; `written` in the error tells the operations that could not be.
+ * what it has done is taken back; the error tells the sheets on which that could not be.
  */
 async function applyMarks(
   trips: RoundTrips,
@@ -76,33 +76,46 @@ async function applyMarks(
   if (operations.length === 0) return [];
   const sheets = await openSheets(trips, sheetNames(operations));
   const ours = await readOurRules(trips, sheets, operations);
-  const changes = sheets.map((planned) => queueChange(planned, ours.get(planned) ?? [], operations));
+  const changes = sheets.map((planned) => queueChange(planned, ours.get(planned) ?? NONE, operations));
   try {
-    await trips.sync();
+    await trips.write();
+    return changes.map((change) => ({
+      ...beforeImage(
+        change,
+        change.added.map(({ id }) => id),
+      ),
+      ...(change.around ? { around: change.around() } : {}),
+    }));
   } catch (error) {
-    throw writeError(error, await takeBackHalf(trips, changes, operations, aliases));
+    if (!trips.hasWritten) throw writeError(toHostError(error));
+    const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+    const before = changes.map((change) => beforeImage(change, null));
+    const { bringMarksBack } = await import(/* webpackChunkName: "marks" */ "./bring-marks-back");
+    throw writeError(await bringMarksBack(trips, ids, before, aliases, error));
   }
-  return changes.map((change) => ({
-    ...beforeImage(
-      change,
-      change.added.map(({ id }) => id),
-    ),
-    ...(change.around ? { around: change.around() } : {}),
-  }));
 }
 
 /** A failed write by its cause; a plan that is too large to be sent is told apart from a sheet that is too large to be read. */
-function writeError(error: unknown, written: number): HostError {
-  const failure = toHostError(error, { written });
-  return failure.code === "too-large" ? new HostError("plan-too-large", failure.parameters, { cause: error }) : failure;
+function writeError(failure: HostError): HostError {
+  return failure.code === "too-large"
+    ? new HostError("plan-too-large", failure.parameters, { cause: failure })
+    : failure;
 }
+
+/** Rules of ours on a sheet, and the ids of those that never got their formulas. */
+interface OurRules {
+  readonly images: readonly RuleImage[];
+  readonly broken: readonly string[];
+}
+
+const NONE: OurRules = { images: [], broken: [] };
 
 /** Rules of ours on each sheet that the plan clears. */
 async function readOurRules(
   trips: RoundTrips,
   sheets: readonly PlannedSheet[],
   operations: readonly HighlightOperation[],
-): Promise<Map<PlannedSheet, RuleImage[]>> {
+): Promise<Map<PlannedSheet, OurRules>> {
   const cleared = new Set(operations.filter(({ type }) => type === "clear-highlights").map(({ sheet }) => sheet));
   const asked = sheets
     .filter(({ name }) => cleared.has(name))
@@ -111,15 +124,23 @@ async function readOurRules(
       rules: sheet.rules.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(askForRule),
     }));
   if (asked.some(({ rules }) => rules.length > 0)) await trips.sync();
-  return new Map(asked.map(({ sheet, rules }) => [sheet, rules.map(ourRuleImage).filter((image) => image !== null)]));
+  return new Map(
+    asked.map(({ sheet, rules }) => [
+      sheet,
+      {
+        images: rules.map(ourRuleImage).filter((image) => image !== null),
+        broken: rules.filter(isHalfMade).map(({ rule }) => rule.id),
+      },
+    ]),
+  );
 }
 
 function queueChange(
   planned: PlannedSheet,
-  removed: readonly RuleImage[],
+  { images: removed, broken }: OurRules,
   operations: readonly HighlightOperation[],
 ): PlannedChange {
-  const removedIds = new Set(removed.map(({ id }) => id));
+  const removedIds = new Set([...removed.map(({ id }) => id), ...broken]);
   for (const rule of planned.rules) if (removedIds.has(rule.id)) rule.delete();
   const added = operations.flatMap((operation) =>
     operation.type === "add-highlight" && operation.sheet === planned.name
@@ -135,51 +156,6 @@ function queueChange(
   };
 }
 
-function beforeImage({ planned, removed }: PlannedChange, added: readonly string[]): RulesBefore {
+function beforeImage<Added>({ planned, removed }: PlannedChange, added: Added) {
   return { sheet: planned.name, order: planned.rules.map(({ id }) => id), removed, added };
-}
-
-/** Takes back what a failed write has done, by looking at the rules again. Returns the operations that stay written. */
-async function takeBackHalf(
-  trips: RoundTrips,
-  changes: readonly PlannedChange[],
-  operations: readonly HighlightOperation[],
-  aliases: RuleAliases,
-): Promise<number> {
-  const now = await readRules(
-    trips,
-    changes.map(({ planned }) => planned.name),
-  ).catch(() => null);
-  // Excel answers nothing at all, as while a cell is being edited: then it has not written anything either.
-  if (!now) return 0;
-  const idsNow = (name: string): string[] => now.find((sheet) => sheet.name === name)?.rules.map(({ id }) => id) ?? [];
-  const halves = changes.map((change) => {
-    const known = new Set(change.planned.rules.map(({ id }) => id));
-    return beforeImage(
-      change,
-      idsNow(change.planned.name).filter((id) => !known.has(id)),
-    );
-  });
-  const written = halves.reduce(
-    (sum, half) => sum + half.added.length + clearsDone(half, idsNow(half.sheet), operations),
-    0,
-  );
-  try {
-    await takeBack(trips, now, halves, aliases);
-    return 0;
-  } catch {
-    return written; // the first error is the one to tell
-  }
-}
-
-/** Clear operations of a sheet that have removed something. */
-function clearsDone(
-  { sheet, removed }: RulesBefore,
-  idsNow: readonly string[],
-  operations: readonly HighlightOperation[],
-): number {
-  const hasRemoved = removed.some(({ id }) => !idsNow.includes(id));
-  return hasRemoved
-    ? operations.filter((operation) => operation.type === "clear-highlights" && operation.sheet === sheet).length
-    : 0;
 }

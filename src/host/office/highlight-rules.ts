@@ -53,6 +53,16 @@ export function ourRuleImage({ rule, ranges }: AskedRule): RuleImage | null {
   };
 }
 
+/**
+ * True for a rule of ours that was added and never got its formula, because the request was broken off between the two; a user
+ * cannot make one.
+ */
+export function isHalfMade({ rule }: AskedRule): boolean {
+  // Excel may tell null, though the types do not say so.
+  const formula: unknown = rule.custom.rule.formula;
+  return typeof formula !== "string" || formula === "";
+}
+
 /** Excel tells what a rule does not set as null, though the types do not say so. */
 function nullable<T>(value: T | null | undefined): T | null {
   return value === undefined || value === "" ? null : value;

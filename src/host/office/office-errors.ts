@@ -35,6 +35,20 @@ export function isSheetRefusal(code: string): boolean {
   );
 }
 
+/** Codes by which Excel refuses a request before it does anything of it. */
+const REFUSED_WHOLE: ReadonlySet<string> = new Set([
+  "InvalidOperationInCellEditMode",
+  "WriteNotSupportedWhenModalDialogOpen",
+  "RequestPayloadSizeLimitExceeded",
+]);
+
+/** True for a failure by which nothing of a request has been done. */
+export function isRefusedWhole(error: unknown): boolean {
+  if (error instanceof HostError) return error.code === "cancelled";
+  const code = officeErrorCode(error);
+  return code !== null && REFUSED_WHOLE.has(code);
+}
+
 /** Any failure as one that the host can name; Excel's own code and message go along as `detail`. */
 export function toHostError(error: unknown, parameters: Readonly<Record<string, string | number>> = {}): HostError {
   if (error instanceof HostError) return error;

@@ -4,6 +4,7 @@ import { HostError } from "../workbook-host";
 import { applyPlan } from "./apply-plan";
 import { readComments } from "./cell-comments";
 import { readCapabilities } from "./capabilities";
+import type { HalfUndone } from "./failed-undo";
 import { onContentChanged, onPaneShown, onSelectionChanged } from "./follow";
 import { KnownMerges } from "./known-merges";
 import { officeErrorCode } from "./office-errors";
@@ -47,13 +48,14 @@ function selectError(error: unknown, worksheet: Excel.Worksheet, sheet: string):
 export function createOfficeHost(): WorkbookHost {
   const aliases = new RuleAliases();
   const merges = new KnownMerges();
+  const halves: HalfUndone = new WeakMap();
   return {
     capabilities: readCapabilities(),
     readWorkbook: (options) => readWorkbook(merges, options),
     writeSettings,
     readComments,
     applyPlan: (plan, options = {}) => applyPlan(plan, aliases, options),
-    undo: (receipt) => undoPlan(receipt, aliases),
+    undo: (receipt) => undoPlan(receipt, aliases, halves),
     probe: async () => {
       // Only who looks for a fault needs it.
       const { probe } = await import(/* webpackChunkName: "self-check" */ "./probe");

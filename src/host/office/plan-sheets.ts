@@ -5,6 +5,8 @@ import type { RoundTrips } from "./round-trips";
 /** A sheet that is about to be changed, with its rules in order of priority. */
 export interface PlannedSheet {
   readonly name: string;
+  /** The sheet's own id, which it keeps whatever it is called. */
+  readonly id: string;
   readonly sheet: Excel.Worksheet;
   readonly rules: readonly Excel.ConditionalFormat[];
 }
@@ -24,6 +26,7 @@ export async function openSheets(
   worksheets.load("items/name,items/protection/protected");
   const opened = names.map((name) => {
     const sheet = worksheets.getItem(name);
+    sheet.load("id");
     askMore(sheet, name);
     return { name, sheet, rules: askForRules(sheet) };
   });
@@ -49,6 +52,7 @@ function askForRules(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection 
 export async function readRules(trips: RoundTrips, names: readonly string[]): Promise<PlannedSheet[]> {
   const asked = names.map((name) => {
     const sheet = trips.context.workbook.worksheets.getItem(name);
+    sheet.load("id");
     return { name, sheet, rules: askForRules(sheet) };
   });
   await trips.sync();
@@ -62,7 +66,7 @@ interface AskedSheet {
 }
 
 function byPriority({ name, sheet, rules }: AskedSheet): PlannedSheet {
-  return { name, sheet, rules: [...rules.items].sort((a, b) => a.priority - b.priority) };
+  return { name, id: sheet.id, sheet, rules: [...rules.items].sort((a, b) => a.priority - b.priority) };
 }
 
 function refuseMissing(sheets: readonly Excel.Worksheet[], names: readonly string[]): void {

@@ -14,13 +14,13 @@ export async function inRequests(trips: RoundTrips, steps: readonly Step[]): Pro
   let bytes = 0;
   for (const step of steps) {
     if (bytes > 0 && bytes + step.bytes > MOST_BYTES) {
-      await trips.sync();
+      await trips.write();
       bytes = 0;
     }
     step.queue();
     bytes += step.bytes;
   }
-  await trips.sync();
+  await trips.write();
 }
 
 /** About how many bytes a value is in a request. @example jsonBytes("镇") // 5 */

@@ -4,6 +4,7 @@ import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { undoComments } from "./apply-comments";
 import { restoreRule, type RuleImage } from "./highlight-rules";
+import { type FailedUndo, type HalfUndone, isDone } from "./failed-undo";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
@@ -58,36 +59,77 @@ function isOfficeBefore(undo: unknown): undo is OfficeBefore {
 
 /**
  * Takes a plan back; marks in two round trips: removes the rules that it has added (as far as they are still there) and
- * writes those that it has removed again, each at the place by priority that it had.
+ * writes those that it has removed again, each at the place by priority that it had. What fails half way is tried once more,
+ * and can be done again later.
  */
-export function undoPlan({ undo }: Receipt, aliases: RuleAliases): Promise<void> {
+export function undoPlan({ undo }: Receipt, aliases: RuleAliases, halves: HalfUndone): Promise<void> {
   return inExcel(async (trips) => {
     const before = officeBefore(undo);
     if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
-    if (before.sheets.length > 0) {
-      const { undoSheets } = await import(/* webpackChunkName: "sheets" */ "./apply-sheets");
-      await undoSheets(trips, before.sheets);
-    }
-    if (before.comments) await undoComments(trips, before.comments);
-    if (before.cells) {
-      const { undoCells } = await import(/* webpackChunkName: "cells" */ "./apply-cells");
-      await undoCells(trips, before.cells);
-    }
-    if (before.rules.length === 0) return;
-    const asked: (() => void)[] = [];
-    const sheets = await openSheets(
-      trips,
-      before.rules.map(({ sheet }) => sheet),
-      (sheet, name) => {
-        const around = before.rules.find((each) => each.sheet === name)?.around;
-        if (!around) return;
-        const told = askForTextsAround(sheet, around);
-        asked.push(() => refuseMoved(name, around, told()));
-      },
-    );
-    for (const refuse of asked) refuse();
-    await takeBack(trips, sheets, before.rules, aliases);
+    const half = halves.get(before) ?? null;
+    const failed = await undoParts(trips, before, aliases, half);
+    halves.delete(before);
+    if (!failed) return;
+    halves.set(before, failed.ids);
+    throw failed.failure;
   });
+}
+
+/** A receipt is of one plan, and so of one kind. */
+async function undoParts(
+  trips: RoundTrips,
+  before: OfficeBefore,
+  aliases: RuleAliases,
+  half: ReadonlyMap<string, string> | null,
+): Promise<FailedUndo | null> {
+  if (before.sheets.length > 0) {
+    const { undoSheets } = await import(/* webpackChunkName: "sheets" */ "./apply-sheets");
+    return undoSheets(trips, before.sheets, half);
+  }
+  if (before.comments) return undoComments(trips, before.comments);
+  if (before.cells) {
+    const { undoCells } = await import(/* webpackChunkName: "cells" */ "./apply-cells");
+    return undoCells(trips, before.cells, half !== null);
+  }
+  return before.rules.length === 0 ? null : undoMarks(trips, before.rules, aliases, half !== null);
+}
+
+async function undoMarks(
+  trips: RoundTrips,
+  before: readonly RulesBefore[],
+  aliases: RuleAliases,
+  isHalfDone: boolean,
+): Promise<FailedUndo | null> {
+  const sheets = await openToTakeBack(trips, before);
+  try {
+    // Rules that have come again by half are to be looked at first.
+    if (isHalfDone) throw new HostError("unexpected", { detail: "undone by half" });
+    await takeBack(trips, sheets, before, aliases);
+    return null;
+  } catch (error) {
+    if (!isHalfDone && !trips.hasWritten) throw error;
+    const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+    const { bringMarksBack } = await import(/* webpackChunkName: "marks" */ "./bring-marks-back");
+    const failure = await bringMarksBack(trips, ids, before, aliases, error);
+    return isDone(failure) ? null : { failure, ids };
+  }
+}
+
+/** The sheets on which marks are to be taken back. @throws HostError where one of them has gone, is protected, or its cells have moved */
+async function openToTakeBack(trips: RoundTrips, before: readonly RulesBefore[]): Promise<PlannedSheet[]> {
+  const asked: (() => void)[] = [];
+  const sheets = await openSheets(
+    trips,
+    before.map(({ sheet }) => sheet),
+    (sheet, name) => {
+      const around = before.find((each) => each.sheet === name)?.around;
+      if (!around) return;
+      const told = askForTextsAround(sheet, around);
+      asked.push(() => refuseMoved(name, around, told()));
+    },
+  );
+  for (const refuse of asked) refuse();
+  return sheets;
 }
 
 /** One round trip that brings the rules of sheets back to what they were. */
@@ -101,28 +143,35 @@ export async function takeBack(
     const sheet = sheets.find(({ name }) => name === image.sheet);
     return sheet ? takeBackSheet(sheet, image, aliases) : [];
   });
-  await trips.sync();
-  for (const { id, rule } of restored) aliases.replace(id, rule.id);
+  await trips.write();
+  for (const { sheet, id, rule } of restored) aliases.replace(sheet, id, rule.id);
 }
 
 /** A rule that is being written again, with the id that it had. */
 interface RestoredRule {
+  /** The sheet's own id. */
+  readonly sheet: string;
   readonly id: string;
   readonly rule: Excel.ConditionalFormat;
 }
 
-function takeBackSheet({ sheet, rules }: PlannedSheet, before: RulesBefore, aliases: RuleAliases): RestoredRule[] {
-  const added = new Set(before.added.map((id) => aliases.current(id)));
+function takeBackSheet(
+  { id: sheetId, sheet, rules }: PlannedSheet,
+  before: RulesBefore,
+  aliases: RuleAliases,
+): RestoredRule[] {
+  const now = (id: string): string => aliases.current(sheetId, id);
+  const added = new Set(before.added.map(now));
   for (const rule of rules) if (added.has(rule.id)) rule.delete();
   const current = rules.map(({ id }) => id).filter((id) => !added.has(id));
   // What stands there again already, because the plan has been taken back before, is not written twice.
   const missing = before.removed
-    .map((image) => ({ ...image, id: aliases.current(image.id) }))
+    .map((image) => ({ ...image, id: now(image.id) }))
     .filter(({ id }) => !current.includes(id));
   const images = new Map(missing.map((image) => [image.id, image]));
-  const order = before.order.map((id) => aliases.current(id));
+  const order = before.order.map(now);
   return restoringOrder(order, current, new Set(images.keys())).flatMap(({ id, position }) => {
     const image = images.get(id);
-    return image ? [{ id, rule: restoreRule(sheet, image, position) }] : [];
+    return image ? [{ sheet: sheetId, id, rule: restoreRule(sheet, image, position) }] : [];
   });
 }

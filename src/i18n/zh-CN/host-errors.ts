@@ -1,5 +1,6 @@
 import type { HostError, HostErrorCode } from "../../host/workbook-host";
 import { fileProblem } from "./file-problems";
+import { leftBehind } from "./left-behind";
 
 /** What happened, what was not touched, and what to do next. */
 export interface ErrorMessage {
@@ -7,8 +8,6 @@ export interface ErrorMessage {
   readonly untouched: string;
   readonly next: string;
 }
-
-const NOTHING_WRITTEN = "工作簿没有改动。";
 
 const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => Omit<ErrorMessage, "untouched">>> = {
   cancelled: () => ({ what: "已取消检查。", next: "可随时点“重新检查”。" }),
@@ -97,35 +96,6 @@ function problemOf(
   { found, name }: HostError["parameters"],
 ): Omit<ErrorMessage, "untouched"> {
   return fileProblem(code, found === undefined ? undefined : String(found), String(name ?? ""));
-}
-
-function marksWritten(written: number): string {
-  return `出错前已写入${written}条标识，可用“清除标识”全部去掉；数据和格式没有改动。`;
-}
-
-function cellsWritten(cells: string | number): string {
-  return `出错前已修改的单元格未能恢复：${cells}。请在表格中核对并改回。`;
-}
-
-function cellsTakenBack(cells: string | number): string {
-  return `只恢复了一部分：${cells}已恢复，其余没有恢复。可以再点一次“撤销”。`;
-}
-
-function sheetsLeft(sheets: string | number, isOfUndo: boolean): string {
-  return isOfUndo
-    ? `工作表${sheets}没有恢复，其余已恢复。请在工作簿中核对。`
-    : `出错前已写入的工作表未能恢复：${sheets}。请在工作簿中核对，不需要的请删除。`;
-}
-
-/** What is to be said of the workbook after a failure. */
-function leftBehind({ code, parameters: { written, cells, sheets } }: HostError, isOfUndo: boolean): string {
-  // What stopped an undo without a word of how far it had come.
-  if (isOfUndo && code === "unexpected" && written === undefined) return "可能只恢复了一部分，可以再点一次“撤销”。";
-  const count = Number(written ?? 0);
-  if (count === 0) return NOTHING_WRITTEN;
-  if (sheets !== undefined) return sheetsLeft(sheets, isOfUndo);
-  if (cells === undefined) return marksWritten(count);
-  return isOfUndo ? cellsTakenBack(cells) : cellsWritten(cells);
 }
 
 /**

@@ -160,7 +160,7 @@ test("a chart that was refused once is drawn once", async () => {
   ).toEqual(DOCUMENT.charts);
 });
 
-test("what cannot be taken back is told as written", async () => {
+test("where Excel tells nothing any more, the sheet that may be written is named", async () => {
   const plan = planSheet(await snapshot(), "standard", NAME, DOCUMENT);
   const excel = office.host();
   const answer = excel.processQuery.bind(excel);
@@ -176,5 +176,5 @@ test("what cannot be taken back is told as written", async () => {
     },
   });
   const error: unknown = await host.applyPlan(plan).catch((reason: unknown) => reason);
-  expect(error instanceof HostError && error.parameters).toMatchObject({ written: 1, sheets: `“${NAME}”` });
+  expect(error instanceof HostError && error.parameters).toMatchObject({ unknown: 1, sheets: `“${NAME}”` });
 });

@@ -1,0 +1,93 @@
+import { createModelHost } from "../../../src/host/model/model-host";
+import { HostError } from "../../../src/host/workbook-host";
+import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
+import type { Fault } from "./faults";
+import type { FaultySubject } from "./inject";
+
+/** Members of a workbook and its sheets by which something is written: each call is a step. */
+const WRITES = /^(?:add|delete|move|set|change|write|clear|merge$|unmerge|reset|freeze|put|remove)/;
+
+/** What may go wrong at one step: the program refuses it, or does it and tells an error. */
+export const MODEL_FAULTS: readonly Fault[] = [
+  thrown("refused", () => new Error("the program refuses")),
+  thrown("refused by name", () => new HostError("formula-too-long", { written: 0 })),
+  {
+    name: "done, and an error told",
+    kind: "told-wrong",
+    strike: ({ text, answer }) => {
+      answer(text);
+      throw new Error("the program has failed");
+    },
+  },
+];
+
+function thrown(name: string, error: () => Error): Fault {
+  return {
+    name,
+    kind: "refused",
+    strike: () => {
+      throw error();
+    },
+  };
+}
+
+/** An open workbook that is asked directly; a fault strikes at a step by which something is written. */
+export const faultyModel: FaultySubject = {
+  open: (county) => {
+    const model = county.open();
+    let armed: { readonly fault: Fault; readonly step: number; readonly times: number } | null = null;
+    let [steps, struck] = [0, 0];
+    const call = (work: () => unknown): unknown => {
+      if (!armed) return work();
+      steps += 1;
+      if (steps < armed.step || struck >= armed.times) return work();
+      struck += 1;
+      let result: unknown;
+      armed.fault.strike({ text: "", model, answer: () => String((result = work())) });
+      return result;
+    };
+    return {
+      model,
+      host: createModelHost(faulty(model, call)),
+      arm: (fault, step, times) => {
+        armed = { fault, step, times };
+        [steps, struck] = [0, 0];
+      },
+      disarm: () => {
+        armed = null;
+        return { steps, hasStruck: struck > 0, hasAnswered: true };
+      },
+    };
+  },
+};
+
+type Call = (work: () => unknown) => unknown;
+
+function faulty(model: MemoryModel, call: Call): MemoryModel {
+  const sheets = new WeakMap<object, object>();
+  const comments = wrapped(model.comments, call);
+  const sheetOf = (sheet: object): object => {
+    const known = sheets.get(sheet) ?? wrapped(sheet, call);
+    sheets.set(sheet, known);
+    return known;
+  };
+  return new Proxy(wrapped(model, call), {
+    get: (target, key) => {
+      if (key === "comments") return comments;
+      if (key === "sheets") return () => model.sheets().map(sheetOf);
+      if (key === "activeSheet") return () => sheetOf(model.activeSheet());
+      return Reflect.get(target, key) as unknown;
+    },
+  });
+}
+
+function wrapped<Target extends object>(target: Target, call: Call): Target {
+  return new Proxy(target, {
+    get: (own, key) => {
+      const value: unknown = Reflect.get(own, key, own);
+      if (typeof value !== "function") return value;
+      const run = (...values: unknown[]): unknown => Reflect.apply(value, own, values) as unknown;
+      return WRITES.test(String(key)) ? (...values: unknown[]) => call(() => run(...values)) : run;
+    },
+  });
+}

@@ -1,0 +1,211 @@
+import type { Receipt, WorkbookHost } from "../../../src/host/workbook-host";
+import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
+import type { Fault } from "./faults";
+import type { FaultyCounty } from "./faulty-county";
+import { differences, type Image, imageOf } from "./image";
+import { changedPlaces, type Finding, untrue, usersLost } from "./truth";
+import type { UseCase } from "./use-cases";
+
+/** Where faults strike: at the requests of office.js, or at the steps of an open workbook. */
+export interface FaultySubject {
+  /** A workbook with a host on it, as it is opened anew. */
+  open(county: FaultyCounty): OpenedForFaults;
+}
+
+export interface OpenedForFaults {
+  readonly model: MemoryModel;
+  readonly host: WorkbookHost;
+  /** The fault strikes at this step, counted from 1, and at so many that follow. */
+  arm(fault: Fault, step: number, times: number): void;
+  /** It is over. @returns how many steps there were, whether it has struck, and whether an answer came after it */
+  disarm(): { readonly steps: number; readonly hasStruck: boolean; readonly hasAnswered: boolean };
+}
+
+/** One fault at one step of a use. */
+export interface Injection {
+  readonly use: UseCase;
+  readonly step: number;
+  readonly fault: Fault;
+  readonly times: number;
+}
+
+/** Longer than anything here takes on a busy machine: what has not ended by then never does. */
+const HANG_MS = 30_000;
+
+/** How many steps a use has when nothing goes wrong. */
+export async function stepsOf(subject: FaultySubject, county: FaultyCounty, use: UseCase): Promise<number> {
+  const { model, host, arm, disarm } = subject.open(county);
+  const users = new Set(model.sheets().map(({ id }) => id));
+  const ready = await use.prepare(host, county, () => imageOf(model, users));
+  arm(NO_FAULT, Infinity, 0);
+  await ready.run();
+  return disarm().steps;
+}
+
+const NO_FAULT: Fault = { name: "none", kind: "refused", strike: ({ text, answer }) => answer(text) };
+
+/** What comes of one fault; null where the use has fewer steps. */
+export async function inject(
+  subject: FaultySubject,
+  county: FaultyCounty,
+  injection: Injection,
+  twins: Map<string, Image>,
+): Promise<readonly Finding[] | null> {
+  const { use, step, fault, times } = injection;
+  const opened = subject.open(county);
+  const { model, host } = opened;
+  const users = new Set(model.sheets().map(({ id }) => id));
+  const look = (): Image => imageOf(model, users);
+  const start = look();
+  const ready = await use.prepare(host, county, look);
+  const before = await beforeFor(subject, county, injection, twins, look);
+  opened.arm(fault, step, times);
+  const outcome = await settled(ready.run());
+  const { hasStruck, hasAnswered } = opened.disarm();
+  if (outcome === "hang") return [{ wrong: "hang", detail: "" }];
+  if (!hasStruck) return null;
+  const after = look();
+  const isByUser = fault.kind === "meanwhile";
+  const found = [...usersLost({ use, before, after })];
+  const { goal } = ready;
+  const isKnown = hasAnswered || isByUser;
+  if ("error" in outcome)
+    found.push(
+      ...untrue({ use, before, after, goal: isByUser ? null : goal, error: outcome.error, hasAnswered: isKnown }),
+    );
+  if (use.writes === null) return found;
+  if ("error" in outcome && isByUser) return found;
+  if (use.isUndo) {
+    if (isByUser) return found;
+    return [
+      ...found,
+      ...(await finishUndo({ use, host, look, start, goal }, ready.run, "error" in outcome, ready.earlier)),
+    ];
+  }
+  const ground = { use, host, look, start, before: isByUser ? before : before };
+  if ("error" in outcome) return [...found, ...(await tryAgain(ground, ready.run, after, ready.earlier))];
+  return [...found, ...(await takeBackAll(ground, outcome.result, isByUser ? [] : ready.earlier, isByUser))];
+}
+
+/** The workbook as the use finds it, with what the user does meanwhile. */
+async function beforeFor(
+  subject: FaultySubject,
+  county: FaultyCounty,
+  { use, fault }: Injection,
+  twins: Map<string, Image>,
+  look: () => Image,
+): Promise<Image> {
+  if (fault.kind !== "meanwhile") return look();
+  const key = `${use.name} ${fault.name}`;
+  const known = twins.get(key);
+  if (known) return known;
+  const { model, host } = subject.open(county);
+  const users = new Set(model.sheets().map(({ id }) => id));
+  await use.prepare(host, county, () => imageOf(model, users));
+  fault.strike({ text: "", answer: () => "", model });
+  const twin = imageOf(model, users);
+  twins.set(key, twin);
+  return twin;
+}
+
+type Outcome = "hang" | { readonly result: unknown } | { readonly error: unknown };
+
+async function settled(work: Promise<unknown>): Promise<Outcome> {
+  let timer: NodeJS.Timeout | undefined;
+  const hang = new Promise<"hang">((resolve) => {
+    timer = setTimeout(() => resolve("hang"), HANG_MS);
+  });
+  const outcome = await Promise.race([
+    work.then(
+      (result): Outcome => ({ result }),
+      (error: unknown): Outcome => ({ error }),
+    ),
+    hang,
+  ]);
+  clearTimeout(timer);
+  return outcome;
+}
+
+interface Ground {
+  readonly use: UseCase;
+  readonly host: WorkbookHost;
+  readonly look: () => Image;
+  readonly start: Image;
+}
+
+function isReceipt(result: unknown): result is Receipt {
+  return typeof result === "object" && result !== null && "undo" in result;
+}
+
+/** The fault has gone: the same again comes about, or is refused because of what was told to be left. */
+async function tryAgain(
+  ground: Ground & { readonly before: Image },
+  run: () => Promise<unknown>,
+  left: Image,
+  earlier: readonly Receipt[],
+): Promise<readonly Finding[]> {
+  const { use, before, look } = ground;
+  const isClean = changedPlaces(use, before, left).length === 0;
+  const again = await settled(run());
+  if (again === "hang") return [{ wrong: "hang", detail: "again" }];
+  if ("error" in again) {
+    const found = untrue({ use, before: left, after: look(), goal: null, error: again.error, hasAnswered: true });
+    return isClean ? [...found, { wrong: "retry fails", detail: String(again.error) }] : found;
+  }
+  if (isClean) return takeBackAll(ground, again.result, earlier, false);
+  // What was left half done need not come again; what is the user's stands.
+  return usersLost({ use, before, after: look() });
+}
+
+/** Takes back what has been written, and what stood there before, the latest first. */
+async function takeBackAll(
+  { use, host, look, start, before }: Ground & { readonly before: Image },
+  result: unknown,
+  earlier: readonly Receipt[],
+  mayBeRefused: boolean,
+): Promise<readonly Finding[]> {
+  if (!isReceipt(result)) return [];
+  const undone = await settled(host.undo(result));
+  if (undone === "hang") return [{ wrong: "hang", detail: "undo" }];
+  if ("error" in undone)
+    return mayBeRefused ? [] : [{ wrong: "undo not exact", detail: `refused: ${String(undone.error)}` }];
+  const found = [...notExact("undo", before, look()), ...usersLost({ use, before, after: look() })];
+  if (found.length > 0 || earlier.length === 0) return found;
+  for (const receipt of [...earlier].reverse()) {
+    const back = await settled(host.undo(receipt));
+    if (back === "hang") return [{ wrong: "hang", detail: "earlier undo" }];
+    if ("error" in back) return [{ wrong: "undo not exact", detail: `earlier one refused: ${String(back.error)}` }];
+  }
+  return notExact("undo of all", start, look());
+}
+
+function notExact(what: string, wanted: Image, now: Image): readonly Finding[] {
+  return [...differences(wanted.ours, now.ours), ...differences(wanted.users, now.users)].map((place) => {
+    const [was = "", is = ""] = [wanted, now].map(({ ours, users }) => String(ours[place] ?? users[place]));
+    const at = Math.max(0, [...was].findIndex((sign, position) => sign !== is[position]) - 40);
+    const part = (text: string): string => text.slice(at, at + 120);
+    return { wrong: "undo not exact", detail: `${what}: ${place}: …${part(was)}… -> …${part(is)}…` };
+  });
+}
+
+/** An undo that has failed is done again; then what stood there before is taken back too. */
+async function finishUndo(
+  { host, look, start, goal }: Ground & { readonly goal: Image | null },
+  run: () => Promise<unknown>,
+  hasFailed: boolean,
+  earlier: readonly Receipt[],
+): Promise<readonly Finding[]> {
+  if (hasFailed) {
+    const again = await settled(run());
+    if (again === "hang") return [{ wrong: "hang", detail: "undo again" }];
+    if ("error" in again) return [{ wrong: "retry fails", detail: `undo again: ${String(again.error)}` }];
+  }
+  const found = goal ? notExact("undo", goal, look()) : [];
+  if (found.length > 0) return found;
+  for (const receipt of [...earlier].reverse()) {
+    const back = await settled(host.undo(receipt));
+    if (back === "hang" || "error" in back)
+      return [{ wrong: "undo not exact", detail: `earlier one: ${JSON.stringify(back)}` }];
+  }
+  return notExact("undo of all", start, look());
+}
