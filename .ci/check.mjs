@@ -4,12 +4,18 @@ import { checkBundle } from "./check-bundle.mjs";
 import { installMissing } from "./install-missing.mjs";
 import { root, runNode } from "./processes.mjs";
 
+/** How a check that was killed ends: no verdict on the file. */
+const KILLED = 3;
+
 try {
   installMissing({ keepStdoutClean: true });
   const bundle = await checkBundle();
-  if (bundle === null)
-    process.exitCode = runNode("node_modules/tsx/dist/cli.mjs", ["src/cli/check.ts", ...process.argv.slice(2)]);
-  else {
+  if (bundle === null) {
+    const code = runNode("node_modules/tsx/dist/cli.mjs", ["src/cli/check.ts", ...process.argv.slice(2)], {}, KILLED);
+    // 0, 1 and 2 are the check's own words; everything else is none of them.
+    if (code > 2) console.error("检查未完成：程序被中止（例如内存不足），对文件没有作出结论。");
+    process.exitCode = Math.min(code, 2);
+  } else {
     process.chdir(root);
     createRequire(bundle)(bundle);
   }

@@ -7,15 +7,16 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 /**
  * Runs a program of node_modules (path below the project's top) with this node, its output going where ours goes.
  * A program started through node needs neither a shell nor a `.cmd` file, so it is the same on every system.
- * @returns {number} the exit code; 1 where the program could not be started or was killed
+ * @returns {number} the exit code; `killed` where the program could not be started or was killed
  */
-export function runNode(script, parameters = [], environment = {}) {
+export function runNode(script, parameters = [], environment = {}, killed = 1) {
   return exitCode(
     spawnSync(process.execPath, [script, ...parameters], {
       cwd: root,
       stdio: "inherit",
       env: { ...process.env, ...environment },
     }),
+    killed,
   );
 }
 
@@ -32,7 +33,7 @@ export function outputOf(program, parameters = []) {
   return result.status === 0 ? result.stdout : null;
 }
 
-function exitCode(result) {
+function exitCode(result, killed = 1) {
   if (result.error) console.error(`无法启动程序：${result.error.message}`);
-  return result.status ?? 1;
+  return result.status ?? killed;
 }

@@ -1,5 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { runCheck } from "./run-check";
+import { unforeseenText } from "./unforeseen";
+
+process.on("uncaughtException", (error) => {
+  process.stderr.write(unforeseenText(error));
+  process.exit(2);
+});
 
 /** `npm run --silent check -- FILE.xlsx [--standard ID] [--compare ID] [--json [--remedies]] [--report FILE.docx]` */
 void runCheck(process.argv.slice(2), (path) => readFile(path)).then(async ({ stdout, stderr, exitCode, file }) => {

@@ -30,6 +30,7 @@ import { jsonRemedies } from "./json-remedies";
 import { jsonChecks, jsonReport, jsonText } from "./json-report";
 import { auditLines } from "./text-audit";
 import { textReport } from "./text-report";
+import { unforeseenText } from "./unforeseen";
 
 /** What the command prints and how it ends ({@link exitCodeOf}). */
 export interface CheckOutcome {
@@ -44,8 +45,7 @@ const USAGE =
   "用法：npm run --silent check -- 文件.xlsx [另一文件.xlsx …] [--standard 标准] [--switch 口径=选项] [--compare 标准] [--audit] [--json [--remedies]] [--report 报告.docx]\n      npm run --silent check -- --checks [--json]\n      npm run --silent check -- --plan-text 方案.docx|方案.txt [--json]\n";
 
 /**
- * The headless check of a workbook, or of several that together hold the figures of a county. A file that cannot be opened
- * does not keep the others from being checked, but the check is not complete then: it ends with 2.
+ * {@link check}, with a failure that nobody foresaw told in words: it is no verdict on a file, and ends with 2.
  * @param args     what stands behind `check --`
  * @param readFile reads a file's bytes; rejects where there is none
  * @param today    the day of the user's calendar, ISO: a standard may be out of force
@@ -54,6 +54,22 @@ export async function runCheck(
   args: readonly string[],
   readFile: (path: string) => Promise<Uint8Array>,
   today: string = localDay(new Date()),
+): Promise<CheckOutcome> {
+  try {
+    return await check(args, readFile, today);
+  } catch (error) {
+    return unusable(unforeseenText(error));
+  }
+}
+
+/**
+ * The headless check of a workbook, or of several that together hold the figures of a county. A file that cannot be opened
+ * does not keep the others from being checked, but the check is not complete then: it ends with 2.
+ */
+async function check(
+  args: readonly string[],
+  readFile: (path: string) => Promise<Uint8Array>,
+  today: string,
 ): Promise<CheckOutcome> {
   if (args.includes("--checks")) return listChecks(args);
   if (args.includes("--plan-text")) return checkPlanText(args, readFile, USAGE);

@@ -105,6 +105,10 @@ export type HostErrorCode =
   | "cell-as-text"
   | "too-large"
   | "plan-too-large"
+  /** What was asked for before is still being written. */
+  | "write-under-way"
+  /** The program has not answered for so long that the user waits no longer. */
+  | "no-answer"
   | "formula-too-long"
   /** The file cannot be read from where it lies: gone, locked, or refused. */
   | "file-unreadable"

@@ -9,7 +9,7 @@ const loadSteps = () => import(/* webpackChunkName: "pages" */ "./marking-steps"
 /** What writes into the workbook, after it was shown in words, and takes it back. */
 export type MarkingActions = Pick<
   PaneActions,
-  "preview" | "previewPlan" | "confirmMarking" | "cancelMarking" | "undoMarking" | "closeMarking"
+  "preview" | "previewPlan" | "confirmMarking" | "cancelMarking" | "leaveMarking" | "undoMarking" | "closeMarking"
 >;
 
 export function markingActions(steps: Steps): MarkingActions {
@@ -28,6 +28,7 @@ export function markingActions(steps: Steps): MarkingActions {
       work.current.writing?.abort();
       dispatch({ type: "write-cancelled" });
     },
+    leaveMarking: () => run("write", async ({ leaveMarking }) => leaveMarking(steps)),
     undoMarking: () => run("undo", ({ undoMarking }) => undoMarking(steps)),
     closeMarking: () => dispatch({ type: "marking-closed" }),
   };

@@ -1,6 +1,6 @@
 import type { Dispatch, RefObject } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
-import type { WorkbookHost } from "../host/workbook-host";
+import { HostError, type WorkbookHost } from "../host/workbook-host";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import { hostErrorOf } from "./host-error-of";
 import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
@@ -31,8 +31,15 @@ type Asked = readonly string[] | ((assessment: CheckedWorkbook["assessment"]) =>
 /** Reads the workbook again and shows what would be written. */
 export async function openPreview(steps: Steps, purpose: MarkingPurpose, asked: Asked): Promise<void> {
   const { host, work, dispatch, check } = steps;
+  // A receipt that is still to come would be lost.
+  const isRefused = (): boolean => {
+    if (!work.current.isWriting) return false;
+    dispatch({ type: "failed", problem: { during: "preview", error: new HostError("write-under-way") } });
+    return true;
+  };
+  if (isRefused()) return;
   const checked = await check();
-  if (!checked) return;
+  if (!checked || isRefused()) return;
   try {
     const { assessment } = checked;
     const plan =
@@ -45,35 +52,94 @@ export async function openPreview(steps: Steps, purpose: MarkingPurpose, asked: 
   }
 }
 
+/** How long a write may go without an answer before the user is offered to wait no longer. */
+const OVERDUE_MS = 60_000;
+
+/** A write that goes on. */
+interface GoingOn {
+  /** An answer has come. */
+  readonly goesOn: () => void;
+  readonly hasEnded: () => void;
+}
+
+/** From here on nothing else is written, and what is read waits, until it has ended or the user waits no longer. */
+function begin({ work, dispatch }: Pick<Steps, "work" | "dispatch">): GoingOn {
+  const ongoing = work.current;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  ongoing.isWriting = true;
+  ongoing.written = new Promise((settle) => {
+    ongoing.stopWaiting = settle;
+  });
+  const goesOn = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => dispatch({ type: "write-overdue" }), OVERDUE_MS);
+  };
+  goesOn();
+  return {
+    goesOn,
+    hasEnded: () => {
+      clearTimeout(timer);
+      ongoing.stopWaiting?.();
+      ongoing.isWriting = false;
+      ongoing.writing = null;
+      ongoing.stopWaiting = null;
+    },
+  };
+}
+
+/** True while something is being written. A second click needs no word; one after the user has stopped waiting does. */
+function isTaken({ work, dispatch }: Steps): boolean {
+  const { isWriting, stopWaiting } = work.current;
+  if (isWriting && !stopWaiting)
+    dispatch({ type: "failed", problem: { during: "preview", error: new HostError("write-under-way") } });
+  return isWriting;
+}
+
+/** The user waits no longer: what comes of it is told if it still comes. */
+export function leaveMarking({ marking, work, dispatch }: Steps): void {
+  if (marking.step !== "writing" && marking.step !== "undoing") return;
+  work.current.stopWaiting?.();
+  work.current.stopWaiting = null;
+  const during = marking.step === "writing" ? "write" : "undo";
+  dispatch({ type: "failed", problem: { during, error: new HostError("no-answer", { unknown: 1 }) } });
+}
+
 /** Writes what the preview has shown. */
-export async function confirmMarking({ host, marking, work, dispatch, check }: Steps): Promise<void> {
+export async function confirmMarking(steps: Steps): Promise<void> {
+  const { host, marking, work, dispatch, check } = steps;
   const { checked } = work.current;
-  if (!checked || marking.step !== "preview" || work.current.isWriting) return;
+  if (!checked || marking.step !== "preview") return;
+  if (isTaken(steps)) return;
+  const { purpose } = marking;
   const writing = new AbortController();
-  work.current.isWriting = true;
+  const going = begin(steps);
   work.current.writing = writing;
   dispatch({ type: "write-started" });
   try {
     const plan = planFor(marking, checked.assessment);
     const receipt = await host.applyPlan(plan, {
       signal: writing.signal,
-      onProgress: (done, total) => dispatch({ type: "write-progressed", progress: { done, total } }),
+      onProgress: (done, total) => {
+        going.goesOn();
+        dispatch({ type: "write-progressed", progress: { done, total } });
+      },
     });
-    dispatch({ type: "write-finished", ...whatWasWritten(plan, receipt, checked.assessment) });
-    if (!LEAVES_FIGURES.has(marking.purpose)) void check();
+    dispatch({ type: "write-finished", purpose, ...whatWasWritten(plan, receipt, checked.assessment) });
+    if (!LEAVES_FIGURES.has(purpose)) void check();
   } catch (error) {
     dispatch({ type: "failed", problem: { during: "write", error: hostErrorOf(error) } });
   } finally {
-    work.current.isWriting = false;
-    work.current.writing = null;
+    going.hasEnded();
   }
 }
 
 /** Takes back what has been written. */
-export async function undoMarking({ host, marking, work, dispatch, check }: Steps): Promise<void> {
-  if (marking.step !== "written" || work.current.isWriting) return;
+export async function undoMarking(steps: Steps): Promise<void> {
+  const { host, marking, dispatch, check } = steps;
+  if (marking.step !== "written") return;
+  if (isTaken(steps)) return;
   const { receipt, purpose } = marking;
-  work.current.isWriting = true;
+  const going = begin(steps);
   dispatch({ type: "undo-started" });
   try {
     await host.undo(receipt);
@@ -82,6 +148,6 @@ export async function undoMarking({ host, marking, work, dispatch, check }: Step
   } catch (error) {
     dispatch({ type: "failed", problem: { during: "undo", error: hostErrorOf(error) } });
   } finally {
-    work.current.isWriting = false;
+    going.hasEnded();
   }
 }

@@ -48,6 +48,8 @@ export interface PaneActions {
   readonly confirmMarking: () => void;
   /** Ends a write of several steps after the step that is under way; what is written stays and can be undone. */
   readonly cancelMarking: () => void;
+  /** Waits no longer for a write that is not answered; what comes of it is told if it still comes. */
+  readonly leaveMarking: () => void;
   readonly undoMarking: () => void;
   readonly closeMarking: () => void;
   readonly select: (target: SheetArea) => void;

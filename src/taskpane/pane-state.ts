@@ -100,8 +100,10 @@ export type Marking =
       readonly progress: Progress | null;
       /** True once the user has cancelled: the step that is under way is waited for. */
       readonly isCancelled: boolean;
+      /** True once no answer has come for long: the user may stop waiting. */
+      readonly isOverdue?: boolean;
     })
-  | (Written & { readonly step: "written" | "undoing" })
+  | (Written & { readonly step: "written" | "undoing"; readonly isOverdue?: boolean })
   | { readonly step: "undone"; readonly purpose: MarkingPurpose };
 
 /** What the user is showing in the grid: the column of a field, or the header of a sheet. */
@@ -219,7 +221,10 @@ export type PaneEvent =
   | { readonly type: "write-started" }
   | { readonly type: "write-progressed"; readonly progress: Progress }
   | { readonly type: "write-cancelled" }
-  | ({ readonly type: "write-finished" } & Omit<Written, "purpose">)
+  /** No answer has come for long. */
+  | { readonly type: "write-overdue" }
+  /** Also after the user has stopped waiting: what is written can be taken back. */
+  | ({ readonly type: "write-finished" } & Written)
   | { readonly type: "undo-started" }
   | { readonly type: "undo-finished" }
   | { readonly type: "failed"; readonly problem: Problem }
@@ -311,7 +316,7 @@ export function reducePane(state: PaneState, event: PaneEvent): PaneState {
     case "problem-closed":
       return { ...state, problem: null };
     case "failed":
-      return { ...state, problem: event.problem, marking: markingAfterFailure(state.marking) };
+      return { ...state, problem: event.problem, marking: markingAfterFailure(state.marking, event.problem.during) };
     default:
       return reduceMarking(state, event);
   }
@@ -326,6 +331,7 @@ type MarkingEvent = Extract<
       | "write-started"
       | "write-progressed"
       | "write-cancelled"
+      | "write-overdue"
       | "write-finished"
       | "undo-started"
       | "undo-finished";
@@ -336,6 +342,7 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
   const { marking } = state;
   switch (event.type) {
     case "preview-opened":
+      if (isUnderWay(marking)) return state;
       return {
         ...state,
         marking: { step: "preview", purpose: event.purpose, plan: event.plan ?? null },
@@ -344,30 +351,38 @@ function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
         notice: null,
       };
     case "marking-closed":
-      return { ...state, marking: { step: "none" } };
+      return isUnderWay(marking) ? state : { ...state, marking: { step: "none" } };
     case "write-started":
       return marking.step === "preview"
         ? { ...state, marking: { ...marking, step: "writing", progress: null, isCancelled: false }, problem: null }
         : state;
     case "write-progressed":
-      return marking.step === "writing" ? { ...state, marking: { ...marking, progress: event.progress } } : state;
+      return marking.step === "writing"
+        ? { ...state, marking: { ...marking, progress: event.progress, isOverdue: false } }
+        : state;
     case "write-cancelled":
       return marking.step === "writing" ? { ...state, marking: { ...marking, isCancelled: true } } : state;
+    case "write-overdue":
+      return isUnderWay(marking) ? { ...state, marking: { ...marking, isOverdue: true } } : state;
     case "write-finished": {
-      const { receipt, marked, cut, changed } = event;
-      return marking.step === "writing"
-        ? {
-            ...state,
-            marking: { step: "written", purpose: marking.purpose, receipt, marked, cut, changed },
-            notice: "written",
-          }
-        : state;
+      const { receipt, marked, cut, changed, purpose } = event;
+      return {
+        ...state,
+        marking: { step: "written", purpose, receipt, marked, cut, changed },
+        problem: state.problem?.during === "write" ? null : state.problem,
+        notice: "written",
+      };
     }
     case "undo-started":
       return marking.step === "written" ? { ...state, marking: { ...marking, step: "undoing" }, problem: null } : state;
     case "undo-finished":
-      return marking.step === "undoing"
-        ? { ...state, marking: { step: "undone", purpose: marking.purpose }, notice: "undone" }
+      return marking.step === "undoing" || marking.step === "written"
+        ? {
+            ...state,
+            marking: { step: "undone", purpose: marking.purpose },
+            problem: state.problem?.during === "undo" ? null : state.problem,
+            notice: "undone",
+          }
         : state;
   }
 }
@@ -396,9 +411,15 @@ function markingAfterChange(marking: Marking): Marking {
   return marking.step === "preview" && marking.plan !== null ? { step: "none" } : marking;
 }
 
-/** A failed write goes back to its preview, a failed undo keeps the receipt: both can be tried again. */
-function markingAfterFailure(marking: Marking): Marking {
-  if (marking.step === "writing") return { step: "preview", purpose: marking.purpose, plan: marking.plan };
-  if (marking.step === "undoing") return { ...marking, step: "written" };
+/** True while something is being written or taken back: nothing else may take its place, or its receipt would be lost. */
+function isUnderWay(marking: Marking): marking is Extract<Marking, { readonly step: "writing" | "undoing" }> {
+  return marking.step === "writing" || marking.step === "undoing";
+}
+
+/** A failed write goes back to its preview, a failed undo keeps the receipt: both can be tried again. Other failures leave them alone. */
+function markingAfterFailure(marking: Marking, during: ProblemStage): Marking {
+  if (marking.step === "writing" && during === "write")
+    return { step: "preview", purpose: marking.purpose, plan: marking.plan };
+  if (marking.step === "undoing" && during === "undo") return { ...marking, step: "written", isOverdue: false };
   return marking;
 }

@@ -25,6 +25,10 @@ export interface Work {
   isWriting: boolean;
   /** Cancels the write that goes on. */
   writing: AbortController | null;
+  /** Settled once what is being written is, or the user no longer waits for it: a reading comes after it. */
+  written: Promise<void>;
+  /** The user no longer waits for what is being written. */
+  stopWaiting: (() => void) | null;
   /** Cells that the pane itself has selected: their event is no question of the user's. */
   ownSelection: SheetArea | null;
 }
@@ -42,6 +46,8 @@ export function newWork(): Work {
     keeping: Promise.resolve(),
     isWriting: false,
     writing: null,
+    written: Promise.resolve(),
+    stopWaiting: null,
     ownSelection: null,
   };
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, type Dispatch, type RefObject } from "react";
 import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
 import { keepSettings } from "../app/keep-settings";
 import type { WorkbookSettings } from "../app/workbook-settings";
-import type { HostErrorCode, WorkbookHost } from "../host/workbook-host";
+import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { hostErrorOf } from "./host-error-of";
 import type { PaneEvent, PaneState } from "./pane-state";
 import { withCarried, type Work } from "./pane-work";
@@ -23,6 +23,18 @@ const NOT_NOW: ReadonlySet<HostErrorCode> = new Set<HostErrorCode>([
   "excel-busy",
   "not-quiet",
 ]);
+
+/** How long keeping settings may take: a check waits for it. */
+const KEEPING_MS = 60_000;
+
+/** @throws HostError `no-answer` where none comes in time; then nobody knows whether the settings are kept */
+async function answeredInTime(keeping: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HostError("no-answer", { unknown: 1, settings: 1 })), KEEPING_MS);
+  });
+  await Promise.race([keeping, late]).finally(() => clearTimeout(timer));
+}
 
 /** How the pane reads the workbook and keeps its settings there. Neither rejects. */
 export interface Checking {
@@ -47,7 +59,7 @@ export function useCheck(
       const ongoing = work.current;
       ongoing.keeping = ongoing.keeping.then(async () => {
         try {
-          await keepSettings(host, settings);
+          await answeredInTime(keepSettings(host, settings));
           if (ongoing.unkept === settings) ongoing.unkept = null;
           dispatch({ type: "settings-kept" });
         } catch (error) {
@@ -69,6 +81,7 @@ export function useCheck(
       dispatch({ type: "check-started", run, isQuiet });
       try {
         await ongoing.keeping;
+        await ongoing.written;
         let started = performance.now();
         let hasAnswered = false;
         const read = await checkWorkbook(host, {

@@ -13,6 +13,9 @@ import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
 import type { Scalar, XlsxCell, XlsxRow } from "./xlsx-workbook";
 
+/** What programs write of a computation that went wrong. */
+const NO_NUMBER = /^[-+]?(?:nan|inf|1\.#(?:inf|ind|qnan|snan)0*)$/i;
+
 /** Collects the cells inside `<sheetData>`. */
 export class SheetCells implements XmlHandler {
   private readonly rows = new KeptRows();
@@ -238,6 +241,7 @@ export class SheetCells implements XmlHandler {
       case "s": {
         const index = this.readNumberValue();
         if (index === null) return null;
+        if (typeof index !== "number") return this.fail("a shared text has no number");
         const { text, isStruck } = this.shared.strings[index] ?? this.fail(`shared text ${index} does not exist`);
         this.isStruck = isStruck;
         return text;
@@ -259,15 +263,16 @@ export class SheetCells implements XmlHandler {
     }
   }
 
-  private readNumberValue(): number | null {
+  private readNumberValue(): number | null | { readonly error: string } {
     if (this.valueText === undefined && this.valueBytes !== undefined) {
       const value = readNumber(this.valueBytes, this.valueStart, this.valueEnd);
-      if (!Number.isNaN(value)) return value;
+      if (Number.isFinite(value)) return value;
     }
     const text = this.textSoFar().trim();
     if (text === "") return null;
     const value = Number(text);
-    return Number.isFinite(value) ? value : this.fail(`"${text}" is no number`);
+    if (Number.isNaN(value) && !NO_NUMBER.test(text)) return this.fail(`"${text}" is no number`);
+    return Number.isFinite(value) ? value : { error: "#NUM!" };
   }
 
   private textSoFar(): string {

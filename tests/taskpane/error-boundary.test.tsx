@@ -14,7 +14,7 @@ it("shows what went wrong and a way on when the pane itself cannot be drawn", as
   });
   const { user, reload } = renderPane(host);
   const alert = screen.getByRole("alert");
-  expect(alert).toHaveTextContent("工作簿没有改动。");
+  expect(alert).toHaveTextContent("窗格出错不会改动工作簿");
   expect(alert).toHaveTextContent("capabilities are broken");
   await user.click(screen.getByRole("button", { name: "重新打开窗格" }));
   expect(reload).toHaveBeenCalledTimes(1);

@@ -101,17 +101,36 @@ describe("a check", () => {
 
 describe("marking", () => {
   const previewed: PaneEvent = { type: "preview-opened", purpose: "mark" };
+  const FINISHED: PaneEvent = {
+    type: "write-finished",
+    purpose: "mark",
+    receipt: RECEIPT,
+    marked: MARKED,
+    cut: null,
+    changed: [],
+  };
 
-  it("goes from preview to written only through a yes", () => {
-    expect(
-      after([previewed, { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] }]).marking
-        .step,
-    ).toBe("preview");
-    const state = after([
-      previewed,
-      { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] },
-    ]);
+  it("shows a receipt that comes after the user has stopped waiting for it", () => {
+    const left: PaneEvent = { type: "failed", problem: { during: "write", error: new HostError("no-answer") } };
+    const state = after([previewed, { type: "write-started" }, { type: "write-overdue" }, left, FINISHED]);
+    expect(state).toMatchObject({ marking: { step: "written", purpose: "mark", receipt: RECEIPT }, problem: null });
+  });
+
+  it.each<PaneEvent>([
+    { type: "preview-opened", purpose: "clear" },
+    { type: "marking-closed" },
+    { type: "failed", problem: { during: "select", error: new HostError("sheet-missing", { sheet: "甲" }) } },
+    { type: "failed", problem: { during: "keep-settings", error: new HostError("excel-busy") } },
+    { type: "failed", problem: { during: "preview", error: new HostError("write-under-way") } },
+  ])("loses no receipt by $type while it is written or taken back", (event) => {
+    const writing = [previewed, { type: "write-started" }] as const;
+    expect(after([...writing, event]).marking.step).toBe("writing");
+    expect(after([...writing, event, FINISHED]).marking).toMatchObject({ step: "written", receipt: RECEIPT });
+    expect(after([...writing, FINISHED, { type: "undo-started" }, event]).marking.step).toBe("undoing");
+  });
+
+  it("goes from preview to written", () => {
+    const state = after([previewed, { type: "write-started" }, FINISHED]);
     expect(state).toMatchObject({
       marking: { step: "written", purpose: "mark", receipt: RECEIPT, marked: MARKED },
       notice: "written",
@@ -136,7 +155,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] },
+      FINISHED,
       { type: "undo-started" },
       { type: "failed", problem: { during: "undo", error: new HostError("cell-being-edited") } },
     ]);
@@ -147,7 +166,7 @@ describe("marking", () => {
     const state = after([
       previewed,
       { type: "write-started" },
-      { type: "write-finished", receipt: RECEIPT, marked: MARKED, cut: null, changed: [] },
+      FINISHED,
       { type: "undo-started" },
       { type: "undo-finished" },
     ]);

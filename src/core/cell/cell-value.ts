@@ -15,6 +15,11 @@ export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
+/** A number as a cell's value: NaN and infinity, which some programs keep of a computation that went wrong, are no numbers. */
+export function numberValue(value: number): number | CellError {
+  return Number.isFinite(value) ? value : { error: "#NUM!" };
+}
+
 /** True for a cell without content, or with nothing but white space. */
 export function isBlankCell(value: CellValue): boolean {
   return value === null || (typeof value === "string" && value.trim() === "");

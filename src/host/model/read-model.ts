@@ -1,5 +1,5 @@
 import { cellKey } from "../../core/cell/address";
-import type { CellValue } from "../../core/cell/cell-value";
+import { type CellValue, numberValue } from "../../core/cell/cell-value";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 import { markedSheets, markOf } from "../../plan/sheet-marker";
 import { findSettings } from "../settings-part";
@@ -35,10 +35,15 @@ export async function readModel(
   };
 }
 
+function withoutStrangeNumbers(line: readonly CellValue[]): readonly CellValue[] {
+  const isStrange = (value: CellValue): value is number => typeof value === "number" && !Number.isFinite(value);
+  return line.some(isStrange) ? line.map((value) => (isStrange(value) ? numberValue(value) : value)) : line;
+}
+
 function snapshotOf(sheet: OpenSheet): SheetSnapshot {
   const area = sheet.usedArea(true) ?? EMPTY_AREA;
   const isEmpty = area.rows === 0;
-  const values: readonly (readonly CellValue[])[] = isEmpty ? [] : sheet.values(area);
+  const values: readonly (readonly CellValue[])[] = isEmpty ? [] : sheet.values(area).map(withoutStrangeNumbers);
   const typed = isEmpty ? [] : sheet.formulas(area);
   const shown = isEmpty ? [] : sheet.numberFormats(area);
   const formulas = new Map<number, string>();

@@ -1,5 +1,5 @@
 import { cellKey, type CellArea } from "../../core/cell/address";
-import type { CellValue } from "../../core/cell/cell-value";
+import { type CellValue, numberValue } from "../../core/cell/cell-value";
 
 /** Contents of a rectangle as Excel tells them, one two-dimensional list each. */
 export interface CellBlock {
@@ -61,6 +61,7 @@ export class SheetContents {
 function cellValue(value: unknown, type: unknown, isFormula: boolean): CellValue {
   if (type === "Error") return { error: String(value) };
   if (value === "" && type === "Empty" && !isFormula) return null;
-  if (typeof value === "number" || typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value === "number") return numberValue(value);
+  if (typeof value === "string" || typeof value === "boolean") return value;
   return value === null || value === undefined ? null : JSON.stringify(value);
 }

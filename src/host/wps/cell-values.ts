@@ -1,5 +1,5 @@
 import type { CellArea } from "../../core/cell/address";
-import type { CellValue } from "../../core/cell/cell-value";
+import { type CellValue, numberValue } from "../../core/cell/cell-value";
 
 /** Errors by the number that the object model has for them, counted from {@link FIRST_ERROR}. */
 const ERRORS: ReadonlyMap<number, string> = new Map([
@@ -41,7 +41,7 @@ export function cellValueOf(told: unknown): CellValue {
   if (typeof told === "boolean") return told;
   if (typeof told === "number") {
     const error = ERRORS.get(told - FIRST_ERROR);
-    return error === undefined ? told : { error };
+    return error === undefined ? numberValue(told) : { error };
   }
   if (told === null || told === undefined) return null;
   throw new Error(`WPS told a value of an unknown kind: ${typeof told}`);

@@ -77,6 +77,14 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     what: "有的标识需要引用的单元格过多，不能写入。",
     next: "请把各项数据集中到一张表后重新检查，再写入标识。检查结果不受影响。",
   }),
+  "write-under-way": () => ({
+    what: "上一次写入（或撤销）还没有完成，这次操作没有执行。",
+    next: "请等它完成后再操作；一直没有完成的，请保存工作簿，重新打开窗格。",
+  }),
+  "no-answer": () => ({
+    what: "Excel长时间没有应答，已不再等待。",
+    next: "如果稍后得到应答，窗格会显示结果；一直没有应答的，请保存工作簿，重新打开窗格。",
+  }),
   "file-unreadable": () => ({
     what: "找不到文件，或文件不能读取。",
     next: "请核对路径，关闭正在使用该文件的程序，然后重试。",
@@ -104,7 +112,7 @@ function problemOf(
  */
 export function hostErrorMessage(error: HostError, isOfUndo = false): ErrorMessage {
   const { file } = error.parameters;
-  const untouched = leftBehind(error, isOfUndo);
+  const untouched = error.code === "write-under-way" ? "" : leftBehind(error, isOfUndo);
   const message = MESSAGES[error.code](error.parameters);
   const named = file === undefined ? "" : `“${file}”${error.code === "file-only-read" ? "" : "："}`;
   return { ...message, what: `${named}${message.what}`, untouched };

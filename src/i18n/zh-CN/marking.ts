@@ -149,6 +149,8 @@ export const markingText = {
   stale: "表格刚有改动，重新检查后才能写入。",
   progress: (done: number, total: number) => `已完成${formatShare(done / total)}`,
   cancelling: "正在取消…",
+  overdue: "Excel已超过1分钟没有应答，可能正忙。可以继续等待，也可以不再等待。",
+  leave: "不再等待",
   undoing: "正在撤销…",
   writtenHint: "标识随表中数据变化。改动后如未更新，请按F9，或关闭文件后重新打开，或重新标识。",
   bySheet: "各工作表的标识",

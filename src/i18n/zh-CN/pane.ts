@@ -61,7 +61,7 @@ export const paneText = {
     },
     crashTitle: "窗格出现问题",
     crashWhat: "与您的表格无关。",
-    crashUntouched: "工作簿没有改动。",
+    crashUntouched: "窗格出错不会改动工作簿；出错前已写入的内容仍在。",
     crashNext: "请点“重新打开窗格”。如仍出现，请将以下信息提供给技术人员。",
     reload: "重新打开窗格",
   },

@@ -24,7 +24,10 @@ export interface PlanProps {
   readonly canWrite: boolean;
   /** True when the workbook was edited after the reading that the preview is made of. */
   readonly isStale: boolean;
-  readonly actions: Pick<PaneActions, "preview" | "confirmMarking" | "cancelMarking" | "undoMarking" | "closeMarking">;
+  readonly actions: Pick<
+    PaneActions,
+    "preview" | "confirmMarking" | "cancelMarking" | "leaveMarking" | "undoMarking" | "closeMarking"
+  >;
 }
 
 interface PlanPanelProps extends PlanProps {
@@ -73,12 +76,14 @@ export function PlanPanel({ purposes, start, legend, more, onClosed, ...plan }: 
         </Preview>
       );
     case "writing":
+      if (marking.isOverdue) return <Overdue label={text.writing} onLeave={actions.leaveMarking} />;
       return marking.progress === null ? (
         <Busy label={text.writing} />
       ) : (
         <Steps label={text.writing} {...marking} progress={marking.progress} onCancel={actions.cancelMarking} />
       );
     case "undoing":
+      if (marking.isOverdue) return <Overdue label={markingText.undoing} onLeave={actions.leaveMarking} />;
       return <Busy label={markingText.undoing} />;
     case "written":
       return (
@@ -189,6 +194,21 @@ function Busy({ label }: { label: string }) {
       <p className={text.body}>{label}</p>
       <ProgressBar aria-label={label} />
     </section>
+  );
+}
+
+/** A write that is not answered: the way on. */
+function Overdue({ label, onLeave }: { label: string; onLeave: () => void }) {
+  const text = useTextStyles();
+  const layout = useLayoutStyles();
+  return (
+    <Panel title={label}>
+      <p className={text.body}>{markingText.overdue}</p>
+      <ProgressBar aria-label={label} />
+      <div className={layout.row}>
+        <Button onClick={onLeave}>{markingText.leave}</Button>
+      </div>
+    </Panel>
   );
 }
 
