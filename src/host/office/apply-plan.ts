@@ -8,7 +8,8 @@ import type { RuleAliases } from "./rule-aliases";
 import { applyComments } from "./apply-comments";
 import { askForTextsAround } from "./texts-around";
 import { placesAround, type TextsAround } from "../texts-around-marks";
-import { undoData, type RulesBefore } from "./take-back";
+import { undoData } from "./take-back";
+import type { RulesBefore } from "./take-back-rules";
 
 /** A sheet with what the plan is about to do to its rules. */
 interface PlannedChange {

@@ -7,7 +7,7 @@ import { type PlannedSheet, readRules } from "./plan-sheets";
 import type { RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { sheetsNow } from "./sheets-now";
-import { type RulesBefore, takeBack } from "./take-back";
+import { type RulesBefore, takeBack } from "./take-back-rules";
 
 /** What was there before; `added` is null where nobody knows the ids of what was added: then it is whatever of ours has come. */
 export type MarksBefore = Omit<RulesBefore, "added"> & { readonly added: readonly string[] | null };
