@@ -97,7 +97,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
       return work();
     } finally {
       this.#isAtRequest = false;
-      for (const sheet of this.#sheets.values()) sheet.setLooks();
+      for (const sheet of this.#sheets.values()) sheet.settle();
     }
   }
 

@@ -1,5 +1,13 @@
 import { BooleanNumber, ICommandService, ObjectMatrix } from "@univerjs/core";
-import type { ICellData, IObjectMatrixPrimitiveType, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import type {
+  ICellData,
+  IObjectMatrixPrimitiveType,
+  IRange,
+  Injector,
+  Nullable,
+  Workbook,
+  Worksheet,
+} from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   AddWorksheetMergeMutation,
@@ -48,6 +56,8 @@ export class UniverSheetModel implements SavableSheet {
   readonly #rules: GridRules;
   readonly #looks: GridLooks;
   readonly #measures: GridMeasures;
+  /** Cells that the request under way merges, of which the grid has not been told. */
+  readonly #merging: IRange[] = [];
   /** The add-in has changed more than contents and rules: the sheet is one of ours, to be saved as a whole. */
   #layoutChanged = false;
   #charts: readonly SheetChart[] = [];
@@ -62,7 +72,7 @@ export class UniverSheetModel implements SavableSheet {
     const run = (command: string, params: object): void => this.#run(command, params);
     this.#rules = new GridRules(injector, workbook.getUnitId(), file, run);
     this.#looks = new GridLooks(workbook, file, () => this.#sheet, run, hand.isAtRequest);
-    this.#measures = new GridMeasures(() => this.#sheet, run);
+    this.#measures = new GridMeasures(() => this.#sheet, run, hand.isAtRequest);
   }
 
   get id(): string {
@@ -179,9 +189,11 @@ export class UniverSheetModel implements SavableSheet {
     this.#looks.change(area, () => look);
   }
 
-  /** Gives the grid the looks that have waited for the end of a request. */
-  setLooks(): void {
+  /** Tells the grid what has waited for the end of a request: looks, merged cells, heights. */
+  settle(): void {
     this.#looks.set();
+    this.#setMerges();
+    this.#measures.set();
   }
 
   clear(area: Area): void {
@@ -200,12 +212,14 @@ export class UniverSheetModel implements SavableSheet {
   }
 
   merges(): readonly Area[] {
+    this.#setMerges();
     return this.#sheet.getMergeData().map(areaOf);
   }
 
   merge(area: Area): void {
     this.#layoutChanged = true;
-    this.#run(AddWorksheetMergeMutation.id, { ranges: [rangeOf(area)] });
+    this.#merging.push(rangeOf(area));
+    if (!this.#hand.isAtRequest()) this.#setMerges();
   }
 
   unmerge(area: Area): void {
@@ -350,6 +364,11 @@ export class UniverSheetModel implements SavableSheet {
   #spilled(): IObjectMatrixPrimitiveType<Nullable<ICellData>> | undefined {
     const cells = this.#injector.get(FormulaDataModel).getArrayFormulaCellData()[this.#workbook.getUnitId()]?.[this.id];
     return cells ?? undefined;
+  }
+
+  #setMerges(): void {
+    const ranges = this.#merging.splice(0);
+    if (ranges.length > 0) this.#run(AddWorksheetMergeMutation.id, { ranges });
   }
 
   #setCells<T>(area: Area, entries: readonly (readonly T[])[], toCell: (entry: T) => ICellData | undefined): void {

@@ -46,6 +46,8 @@ export interface HeadlessGrid {
   bar(sheetId: string, row: number, column: number): { readonly length: number; readonly color: string } | null;
   /** Position in the grid's list of the icon that a cell shows; null for none. */
   icon(sheetId: string, row: number, column: number): string | null;
+  /** The commands that the grid carries out while work is done. */
+  commandsOf(work: () => void): readonly string[];
   /** Formulas of rules that the engine computes. */
   formulasOfRules(): number;
   close(): void;
@@ -103,6 +105,13 @@ export async function openHeadlessGrid(
     icon: (sheetId, row, column) =>
       injector.get(ConditionalFormattingService).composeStyle(unit.getUnitId(), sheetId, row, column)?.iconSet
         ?.iconId ?? null,
+    commandsOf: (work) => {
+      const ids: string[] = [];
+      const listening = commands.onCommandExecuted(({ id }) => ids.push(id));
+      work();
+      listening.dispose();
+      return ids;
+    },
     formulasOfRules: () => {
       const all = injector.get(IOtherFormulaManagerService).getOtherFormulaData();
       return Object.values(all).flatMap((sheets) =>

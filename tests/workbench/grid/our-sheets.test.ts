@@ -140,3 +140,28 @@ test("what a request says of the looks of cells reaches the grid as one change, 
   expect(model.sheets().some((one) => one.id === id)).toBe(false);
   grid.close();
 });
+
+test("merged cells and heights of a request reach the grid together", async () => {
+  const { grid, model, sheet } = await openWithSheet();
+  const commands = grid.commandsOf(() =>
+    model.inOneRequest(() => {
+      for (let row = 10; row < 40; row += 1) {
+        sheet.merge({ row, column: 0, rows: 1, columns: 3 });
+        sheet.setRowHeight(row, 1, row % 3 === 0 ? 30 : 18);
+      }
+    }),
+  );
+  expect(commands.filter((id) => /merge|row-height|auto-height/.test(id)).length).toBe(3);
+  expect(sheet.merges()).toHaveLength(31);
+  expect(sheet.rowHeights().slice(9, 14)).toEqual([null, 18, 18, 30, 18]);
+  // What is read within a request is what it has said so far.
+  model.inOneRequest(() => {
+    sheet.setRowHeight(10, 1, 40);
+    expect(sheet.rowHeights()[10]).toBe(40);
+    sheet.unmerge({ row: 10, column: 0, rows: 1, columns: 3 });
+    sheet.merge({ row: 10, column: 0, rows: 1, columns: 2 });
+    expect(sheet.merges()).toContainEqual({ row: 10, column: 0, rows: 1, columns: 2 });
+  });
+  expect(sheet.merges()).toHaveLength(31);
+  grid.close();
+});
