@@ -43,10 +43,22 @@ export interface Receipt {
   readonly undo: Data;
   /** Cells that were to have a comment and on which this Excel allows none; absent where there are none. */
   readonly refused?: readonly CellRef[];
+  /** Marks that this Excel has refused; absent where there are none. */
+  readonly refusedMarks?: readonly RefusedMark[];
+  /** Conditional formats that could not be read and so stay as they are, ours among them; absent where there are none. */
+  readonly untoldRules?: number;
   /** Names of sheets whose charts this Excel does not draw; absent where there are none. */
   readonly undrawn?: readonly string[];
   /** Operations at the end of the plan that were not begun because the user has cancelled; absent where all were. */
   readonly left?: number;
+}
+
+/** A mark that was not written. */
+export interface RefusedMark {
+  /** Code of the indicator. */
+  readonly indicator: string;
+  readonly sheet: string;
+  readonly area: CellArea;
 }
 
 /** What the user has selected: the top-left cell, and how far down and right the rectangle goes. */

@@ -140,6 +140,7 @@ class CountyHost implements WorkbookHost {
       syncs: written.reduce((sum, { receipt }) => sum + receipt.syncs, 0),
       undo: { host: "county", files: written.map(({ file, receipt }) => ({ file, undo: receipt.undo })) },
       refused: written.flatMap(({ file, receipt }) => (receipt.refused ?? []).map((cell) => cellInFile(file, cell))),
+      ...marksNotWritten(written),
       ...(signal?.aborted && left > 0 ? { left } : {}),
     };
   }
@@ -254,4 +255,15 @@ async function followAll(
   return async () => {
     await Promise.all(unsubscribes.map((unsubscribe) => unsubscribe()));
   };
+}
+
+/** Marks that a file's program has refused, and rules that it could not tell, over all files. */
+function marksNotWritten(
+  written: readonly { readonly file: string; readonly receipt: Receipt }[],
+): Pick<Receipt, "refusedMarks" | "untoldRules"> {
+  const refusedMarks = written.flatMap(({ file, receipt }) =>
+    (receipt.refusedMarks ?? []).map((mark) => ({ ...mark, sheet: nameInFile(file, mark.sheet) })),
+  );
+  const untoldRules = written.reduce((sum, { receipt }) => sum + (receipt.untoldRules ?? 0), 0);
+  return { ...(refusedMarks.length > 0 ? { refusedMarks } : {}), ...(untoldRules > 0 ? { untoldRules } : {}) };
 }

@@ -35,6 +35,25 @@ export function isSheetRefusal(code: string): boolean {
   );
 }
 
+/** Codes by which Excel refuses a rule that it is to take. */
+const RULE_REFUSALS: ReadonlySet<string> = new Set([
+  "FormulaLengthExceedsLimit",
+  "InvalidArgument",
+  "NotImplemented",
+  "UnsupportedOperation",
+]);
+
+/** True for a failure that is one rule's, so that the others may still be written. */
+export function isRuleRefusal(error: unknown): boolean {
+  return RULE_REFUSALS.has(officeErrorCode(error) ?? "");
+}
+
+/** True for a failure that may be one rule's, which Excel cannot tell: users report several codes. */
+export function isRuleUntold(error: unknown): boolean {
+  const code = officeErrorCode(error) ?? "";
+  return isRuleRefusal(error) || code === "ItemNotFound" || code === "GeneralException" || code === "InvalidOperation";
+}
+
 /** Codes by which Excel refuses a request before it does anything of it. */
 const REFUSED_WHOLE: ReadonlySet<string> = new Set([
   "InvalidOperationInCellEditMode",

@@ -1,5 +1,5 @@
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
-import { type CellRef, columnName } from "../../core/cell/address";
+import { areaName, type CellArea, type CellRef, columnName } from "../../core/cell/address";
 import { type CommentsCut, MOST_COMMENTS } from "../../plan/plan-comments";
 import type {
   AddHighlight,
@@ -14,6 +14,12 @@ import { indicatorStateName, stageName } from "./domain";
 import { formatNumber } from "./numbers";
 import { repairLines } from "./repairs";
 import { floorInWords, type StandardInWords } from "./standard-words";
+
+/** Marks that Excel has refused, and how many rules it could not tell. */
+interface MarksNotWritten {
+  readonly refusedMarks?: readonly { readonly indicator: string; readonly sheet: string; readonly area: CellArea }[];
+  readonly untoldRules?: number;
+}
 
 /** What a plan will write and what it will leave alone, line by line, for the preview before anything is written. */
 export function planLines(plan: WorkbookPlan, standard: StandardInWords): string[] {
@@ -236,6 +242,21 @@ function levelsLine(standard: Pick<StandardInWords, "schoolRule">): string {
         .map((level) => LOOKS[level])
         .join("")}。`
     : `未达到标准、但不低于标准的${floor}的数值：${LOOKS["reaches-floor"]}；低于标准的${floor}的数值：${LOOKS["below-floor"]}。`;
+}
+
+/** What of the marks was not written or not looked at, and what to do; no line where all is well. */
+export function marksLeftLines({ refusedMarks = [], untoldRules = 0 }: MarksNotWritten): string[] {
+  return [
+    ...refusedMarks.map(
+      ({ indicator, sheet, area }) =>
+        `工作表“${sheet}”中指标${indicator}（${areaName(area)}起）的标识未写入：Excel不接受这条条件格式。其余标识已写入。`,
+    ),
+    ...(untoldRules > 0
+      ? [
+          `有${formatNumber(untoldRules)}条条件格式Excel读取不出，未作改动；其中如有均衡尺的标识，请在“条件格式规则管理器”中删除。`,
+        ]
+      : []),
+  ];
 }
 
 /** Sheets that are written and on which this program has drawn no chart. */

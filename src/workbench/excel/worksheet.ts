@@ -68,6 +68,8 @@ WorksheetClass.define({
       const area = selection.sheetId === sheet.id ? selection.area : { row: 0, column: 0, rows: 1, columns: 1 };
       session.model.select(sheet.id, area);
     },
+    // The grid calculates by itself.
+    Calculate: () => undefined,
     Delete: ({ session, sheet }) => {
       refuseStructure(session, "Worksheet.delete");
       if (!session.model.sheets().some(({ id, visibility }) => id !== sheet.id && visibility === "Visible"))
