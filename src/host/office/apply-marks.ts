@@ -210,5 +210,9 @@ function writeError(failure: HostError): HostError {
  */
 async function calculate(trips: RoundTrips, sheets: readonly PlannedSheet[]): Promise<void> {
   for (const { sheet } of sheets) sheet.calculate(false);
-  await trips.tryWrite(() => true);
+  try {
+    await trips.write();
+  } catch {
+    // Whatever becomes of it: the marks are there, and so is what takes them back.
+  }
 }

@@ -4,6 +4,8 @@ import { PaintBrush20Regular } from "@fluentui/react-icons/svg/paint-brush";
 import type { MarkedSheet } from "../../app/highlight";
 import { cellName } from "../../core/cell/address";
 import { markingText } from "../../i18n/zh-CN/marking";
+import { marksLeftLines } from "../../i18n/zh-CN/plans";
+import type { Marking } from "../pane-state";
 import { AreaLink } from "../parts/CellLinks";
 import { HighlightLegend } from "../parts/HighlightLegend";
 import { PlanPanel, type PlanProps } from "../parts/PlanPanel";
@@ -25,6 +27,28 @@ function SheetsMarked({ sheets }: { sheets: readonly MarkedSheet[] }) {
       ))}
     </ul>
   );
+}
+
+/** The looks of marked cells; once they are written, how many there are. */
+function MarksLegend({ marking }: { marking: Marking }) {
+  const text = useTextStyles();
+  return (
+    <>
+      {marking.step === "written" && <SheetsMarked sheets={marking.marked} />}
+      {marking.step === "written" && <p className={text.hint}>{markingText.writtenHint}</p>}
+      <HighlightLegend />
+    </>
+  );
+}
+
+/** Marks that were refused, and rules that could not be told. */
+function MarksLeft({ marking }: { marking: Marking }) {
+  const text = useTextStyles();
+  return (marking.step === "written" ? marksLeftLines(marking.receipt) : []).map((line) => (
+    <p key={line} className={text.body}>
+      {line}
+    </p>
+  ));
 }
 
 /** 标识: marks values below the standard, and clears the marks. */
@@ -59,15 +83,12 @@ export function MarkPanel(props: PlanProps) {
           {!canWrite && <p className={text.hint}>{markingText.cannotWrite}</p>}
         </>
       }
-      legend={(purpose, isWritten) =>
-        purpose === "mark" && (
-          <>
-            {isWritten && props.marking.step === "written" && <SheetsMarked sheets={props.marking.marked} />}
-            {isWritten && <p className={text.hint}>{markingText.writtenHint}</p>}
-            <HighlightLegend />
-          </>
-        )
-      }
+      legend={(purpose, isWritten) => (
+        <>
+          {isWritten && <MarksLeft marking={props.marking} />}
+          {purpose === "mark" && <MarksLegend marking={props.marking} />}
+        </>
+      )}
       more={(purpose) =>
         purpose === "mark" && (
           <Button icon={<Eraser20Regular />} onClick={() => actions.preview("clear")}>
