@@ -10,7 +10,7 @@ import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inRequests, jsonBytes, type Step } from "./requests";
 import type { RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
-import type { RulesBefore } from "./take-back";
+import type { RulesBefore } from "./take-back-rules";
 import { tellRules } from "./tell-rules";
 import { askForTextsAround } from "./texts-around";
 
