@@ -3,6 +3,7 @@ import type { Receipt, WriteOptions } from "../workbook-host";
 import { inExcel } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { applyComments } from "./apply-comments";
+import { applyMarks, refusedMark } from "./apply-marks";
 import { undoData } from "./take-back";
 
 /**
@@ -40,7 +41,6 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
         ...(undrawn.length > 0 ? { undrawn } : {}),
       };
     }
-    const { applyMarks, refusedMark } = await import(/* webpackChunkName: "marks" */ "./apply-marks");
     const { before, refused, untold } = await applyMarks(trips, marks, aliases);
     return {
       operations: operations.length - refused.length,

@@ -1,7 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import type { WorkbookHost } from "../workbook-host";
 import { HostError } from "../workbook-host";
-import { applyPlan } from "./apply-plan";
 import { readComments } from "./cell-comments";
 import { readCapabilities } from "./capabilities";
 import type { HalfUndone } from "./failed-undo";
@@ -11,7 +10,6 @@ import { officeErrorCode } from "./office-errors";
 import { readWorkbook } from "./read-workbook";
 import { RuleAliases } from "./rule-aliases";
 import { inExcel } from "./round-trips";
-import { undoPlan } from "./take-back";
 import { writeSettings } from "./write-settings";
 
 function select(sheet: string, { row, column, rows, columns }: CellArea): Promise<void> {
@@ -54,8 +52,15 @@ export function createOfficeHost(): WorkbookHost {
     readWorkbook: (options) => readWorkbook(merges, options),
     writeSettings,
     readComments,
-    applyPlan: (plan, options = {}) => applyPlan(plan, aliases, options),
-    undo: (receipt) => undoPlan(receipt, aliases, halves),
+    // Nothing is written before something has been previewed: no part of what the pane loads first.
+    applyPlan: async (plan, options = {}) => {
+      const { applyPlan } = await import(/* webpackChunkName: "write" */ "./apply-plan");
+      return applyPlan(plan, aliases, options);
+    },
+    undo: async (receipt) => {
+      const { undoPlan } = await import(/* webpackChunkName: "write" */ "./take-back");
+      return undoPlan(receipt, aliases, halves);
+    },
     probe: async () => {
       // Only who looks for a fault needs it.
       const { probe } = await import(/* webpackChunkName: "self-check" */ "./probe");

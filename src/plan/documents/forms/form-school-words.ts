@@ -8,11 +8,34 @@ export function valueCellsOfRow(first: number, count: number): readonly CellForm
   return Array.from({ length: count }, (_, at) => cell({ offset: 0 }, { offset: first + at }));
 }
 
-/** How many of the values reach their line: a text or a blank reaches none. */
-function reaching(cells: readonly CellFormula[], lines: readonly number[], operator: ">=" | "<"): Formula {
-  return cells
-    .map((value, at) => operation(call("ISNUMBER", value), "*", operation(value, operator, number(lines[at] ?? 0))))
-    .reduce((sum, each) => operation(sum, "+", each));
+/** True where a value reaches its line: a text or a blank counts as 0 and reaches none, since no line is 0. */
+function reaches(value: CellFormula, { required }: FormLine): Formula {
+  return operation(call("N", value), ">=", number(required));
+}
+
+/** How many of the values reach their line. */
+function reaching(cells: readonly CellFormula[], lines: readonly FormLine[]): Formula {
+  return sumOfTruths(cells.map((value, at) => reaches(value, lineAt(lines, at))));
+}
+
+/** How many of the values are numbers below 85% of their line. */
+function failing(cells: readonly CellFormula[], lines: readonly FormLine[]): Formula {
+  return sumOfTruths(
+    cells.map((value, at) =>
+      operation(call("ISNUMBER", value), "*", operation(value, "<", number(lineAt(lines, at).floor))),
+    ),
+  );
+}
+
+/** A truth alone would be printed as one. */
+function sumOfTruths(truths: readonly Formula[]): Formula {
+  return truths.reduce((sum, each) => operation(sum, "+", each), number(0));
+}
+
+function lineAt(lines: readonly FormLine[], at: number): FormLine {
+  const line = lines[at];
+  if (!line) throw new RangeError(`no line for value ${at}`);
+  return line;
 }
 
 /** 达标, 不达标 or 数据不全, from the cells of the row by the rule for schools. */
@@ -25,20 +48,10 @@ export function verdictFormula(
   const [first, last] = [cells[0], cells[cells.length - 1]];
   if (!first || !last) throw new RangeError("a school without values");
   const known = call("COUNT", { type: "area", first, last });
-  const met = reaching(
-    cells,
-    lines.map(({ required }) => required),
-    ">=",
-  );
-  const below = reaching(
-    cells,
-    lines.map(({ floor }) => floor),
-    "<",
-  );
   const isFailed = call(
     "OR",
-    operation(below, ">", number(0)),
-    operation(operation(known, "-", met), ">", number(cells.length - leastMet)),
+    operation(failing(cells, lines), ">", number(0)),
+    operation(operation(known, "-", reaching(cells, lines)), ">", number(cells.length - leastMet)),
   );
   const isMissing = operation(known, "<", number(cells.length));
   return call("IF", isFailed, text(verdict.failed), call("IF", isMissing, text(verdict.missing), text(verdict.met)));
@@ -51,23 +64,22 @@ export function remarkFormula(
   digits: number,
   { remark }: FormWords,
 ): Formula {
-  const met = reaching(
-    cells,
-    lines.map(({ required }) => required),
-    ">=",
-  );
   const parts = cells.map((value, at) => {
-    const { required, floor } = lines[at] ?? { required: 0, floor: 0 };
-    const isBelow = (line: number): Formula => operation(value, "<", number(line));
+    const line = lineAt(lines, at);
+    const isBelow = operation(value, "<", number(line.floor));
+    const level = call("IF", isBelow, text(remark.below), text(remark.reaches));
+    // What is printed reaches a line that the value itself does not: the one that it misses, or the floor under it.
+    const missed = call("IF", isBelow, number(line.floor), number(line.required));
     const printed = call("ROUND", value, number(digits));
-    const seems = (line: number): Formula => call("AND", isBelow(line), operation(printed, ">=", number(line)));
-    const level = call("IF", isBelow(floor), text(remark.below), text(remark.reaches));
-    const exact = call("IF", call("OR", seems(required), seems(floor)), text(remark.exact), text(""));
+    const exact = call("IF", operation(printed, "<", missed), text(""), text(remark.exact));
     const how = call("IF", call("ISNUMBER", value), operation(level, "&", exact), text(remark.missing));
     const name = text(`${remark.separator}${remark.names[at] ?? ""}`);
-    return call("IF", reaching([value], [required], ">="), text(""), operation(name, "&", how));
+    return call("IF", reaches(value, line), text(""), operation(name, "&", how));
   });
-  return parts.reduce<Formula>((said, part) => operation(said, "&", part), operation(met, "&", text(remark.met)));
+  return parts.reduce<Formula>(
+    (said, part) => operation(said, "&", part),
+    operation(reaching(cells, lines), "&", text(remark.met)),
+  );
 }
 
 export function verdictText(verdict: Verdict, { verdict: words }: FormWords): string {
