@@ -1,5 +1,4 @@
 import { areaContains, type CellArea } from "../core/cell/address";
-import { islandsOf } from "../core/cell/islands";
 import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapshot";
 import type { FactTable } from "../core/facts/fact-table";
 import { finding, type Finding } from "../core/findings/finding";
@@ -22,7 +21,7 @@ import { plainText } from "./words/plain-text";
 import type { DismissedTable, Question } from "./recognised-table";
 import { recogniseSheet, type SheetTables } from "./recognise-sheet";
 import type { TableReading } from "./read-table";
-import { mayHoldTable, withMergesThatCount } from "./sheet/bounded-sheet";
+import { partsWithTables, withMergesThatCount } from "./sheet/bounded-sheet";
 import { questionsWithTowns, recordsWithTowns } from "./tables/town-names";
 import { uncalculatedFormulas } from "./tables/uncalculated";
 import { unreadFigures } from "./unread-figures";
@@ -59,7 +58,7 @@ export function recogniseWorkbook(
 ): WorkbookRecognition {
   const ignored = new Set(ignoredSheets);
   const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name)).map(withMergesThatCount);
-  const parts = read.flatMap((sheet) => islandsOf(sheet).filter(mayHoldTable));
+  const parts = read.flatMap(partsWithTables);
   const sheets = recogniseSheets(parts, answers);
   const found = sheets.flatMap((sheet) => sheet.tables);
   const digits = new PrintedDigits(read);

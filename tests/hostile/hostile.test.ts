@@ -140,7 +140,7 @@ test("of several files, one that is refused keeps the others from nothing", asyn
   expect(failures.map(({ error }) => hostErrorMessage(error))).toEqual([
     {
       what: "工作簿内容过多，超出一次可以读取的范围。",
-      untouched: "工作簿没有改动。",
+      untouched: "没有写入任何内容。",
       next: "请删除数据表以外的多余内容，或拆分为几个工作簿，然后重试。",
     },
   ]);

@@ -1,3 +1,4 @@
+import { islandsOf } from "../../core/cell/islands";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 
 /** Cells of the sheet under merged areas, cells under several counted for each: an area is walked cell by cell. */
@@ -22,8 +23,14 @@ export function withMergesThatCount(sheet: SheetSnapshot): SheetSnapshot {
   return sheet;
 }
 
+/** The sheet as it is; of one that lies in parts far from one another, those with enough cells for a table. */
+export function partsWithTables(sheet: SheetSnapshot): readonly SheetSnapshot[] {
+  const parts = islandsOf(sheet);
+  return parts.length === 1 ? parts : parts.filter(mayHoldTable);
+}
+
 /** False for a part of a sheet with too few cells for a table. */
-export function mayHoldTable({ values }: SheetSnapshot): boolean {
+function mayHoldTable({ values }: SheetSnapshot): boolean {
   let cells = 0;
   for (const row of values)
     for (const value of row) {
