@@ -141,6 +141,8 @@ function sheetsLeft(
   before: readonly SheetBefore[],
   known: ReadonlySet<string>,
 ): readonly SheetBefore[] {
+  // Where a sheet is missing, those behind it stand too far ahead, and that is no fault of theirs.
+  const areAllBack = before.every(({ did, marker }) => did !== "removed" || oursOf(model, marker));
   return before.filter((each) => {
     const ours = oursOf(model, each.marker);
     if (each.did === "made")
@@ -150,6 +152,7 @@ function sheetsLeft(
         model.definedNames().find(({ name }) => isNameOfMarker(name, each.marker))
       );
     if (!ours) return each.did === "removed";
+    if (each.did === "removed" && areAllBack && !isAt(model, ours, each.position)) return true;
     return JSON.stringify(documentOfSheet(ours)) !== JSON.stringify(each.document);
   });
 }
@@ -171,12 +174,21 @@ function bringPresence(model: OpenWorkbook, before: SheetBefore, known: Readonly
     model.moveSheet(requireOurs(model, marker).id, before.position);
   } else if (own) {
     if (!ours) model.setDefinedName(markerName(marker), markerReference(own.name).slice(1));
-    if (did === "removed") putAt(model, own, Math.min(before.position, model.sheets().length - 1));
+    if (did === "removed") putAt(model, own, before.position);
   }
 }
 
-function putAt(model: OpenWorkbook, { id }: OpenSheet, position: number): void {
-  if (model.sheets()[position]?.id !== id) model.moveSheet(id, position);
+function putAt(model: OpenWorkbook, sheet: OpenSheet, position: number): void {
+  if (!isAt(model, sheet, position)) model.moveSheet(sheet.id, placeOf(model, position));
+}
+
+function isAt(model: OpenWorkbook, { id }: OpenSheet, position: number): boolean {
+  return model.sheets()[placeOf(model, position)]?.id === id;
+}
+
+/** The last place where sheets have gone meanwhile. */
+function placeOf(model: OpenWorkbook, position: number): number {
+  return Math.min(position, model.sheets().length - 1);
 }
 
 function bringContent(model: OpenWorkbook, before: SheetBefore): void {
