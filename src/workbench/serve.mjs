@@ -6,6 +6,8 @@
  *
  * Usage: node src/workbench/serve.mjs [--port 3000]   (or PORT=3000)
  */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
@@ -37,9 +39,19 @@ const TYPES = {
 /** Addresses that change with what is in the file: the browser may keep it, and its compiled form. */
 const NAMED_BY_CONTENT = /(?:-[0-9a-f]{8}\.(?:js|css)|\.(?:js|css)\?[0-9a-f]{20})$/;
 
-/** Nothing may be loaded from, or sent to, another machine. */
-const POLICY =
-  "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'self'";
+/** Names by which this computer calls itself. A page elsewhere whose name leads here by a trick of its own asks by another. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/i;
+
+/**
+ * Nothing may be loaded from, or sent to, another machine; of scripts within a page, those that stand in the file alone run.
+ * @param {string} page text of the page; empty for what is none
+ */
+function policyOf(page) {
+  const inline = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, script]) => ` 'sha256-${createHash("sha256").update(script).digest("base64")}'`,
+  );
+  return `default-src 'self'; script-src 'self'${inline.join("")}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; worker-src 'self' blob:; frame-ancestors 'self'; base-uri 'none'; form-action 'none'`;
+}
 
 /**
  * The file behind an address, or null when there is none that may be served.
@@ -79,15 +91,19 @@ function withWorkbenchOffice(html) {
 }
 
 async function answer(request, response) {
-  const send = (status, type, body, caching = "no-store") => {
+  const head = (status, type, page, caching) =>
     response.writeHead(status, {
       "Content-Type": type,
       "Cache-Control": caching,
       "X-Content-Type-Options": "nosniff",
-      "Content-Security-Policy": POLICY,
+      "Content-Security-Policy": policyOf(page),
     });
+  const send = (status, type, body) => {
+    head(status, type, type === TYPES[".html"] ? body : "", "no-store");
     response.end(request.method === "HEAD" ? undefined : body);
   };
+  if (!OWN_HOST.test(request.headers.host ?? ""))
+    return send(421, "text/plain; charset=utf-8", "只能从本机打开：请用 http://localhost 开头的地址。");
   if (request.method !== "GET" && request.method !== "HEAD")
     return send(405, "text/plain; charset=utf-8", "只能读取。");
   let pathname;
@@ -104,9 +120,18 @@ async function answer(request, response) {
   const file = await fileFor(pathname);
   if (file === null) return send(404, "text/plain; charset=utf-8", `没有这个文件：${pathname}`);
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  const content = await readFile(file);
-  if (pathname === "/taskpane.html") return send(200, type, withWorkbenchOffice(content.toString("utf8")));
-  return send(200, type, content, NAMED_BY_CONTENT.test(request.url) ? "max-age=31536000, immutable" : "no-store");
+  if (type === TYPES[".html"]) {
+    const page = await readFile(file, "utf8");
+    return send(200, type, pathname === "/taskpane.html" ? withWorkbenchOffice(page) : page);
+  }
+  const { size } = await stat(file);
+  response.setHeader("Content-Length", size);
+  head(200, type, "", NAMED_BY_CONTENT.test(request.url) ? "max-age=31536000, immutable" : "no-store");
+  if (request.method === "HEAD") return response.end();
+  // A file that cannot be read to its end breaks the answer off: a part of a script must not pass for the whole.
+  createReadStream(file)
+    .on("error", () => response.destroy())
+    .pipe(response);
 }
 
 function wantedPort() {

@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 /** Sends a path as it stands; `fetch` would tidy it up. */
-function rawStatus(requestPath: string): Promise<string> {
+function rawStatus(requestPath: string, host = "127.0.0.1"): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(server.address).port), "127.0.0.1", () =>
-      socket.write(`GET ${requestPath} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n`),
+      socket.write(`GET ${requestPath} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
     );
     let said = "";
     socket.on("data", (chunk) => (said += chunk.toString("utf8")));
@@ -118,4 +118,36 @@ test("a port that is taken is said in Chinese, with the way on", async () => {
   expect(code).toBe(1);
   expect(said).toContain("已被别的程序占用");
   expect(said).toContain("--port");
+});
+
+test.each([
+  ["localhost", "200"],
+  ["LOCALHOST:3000", "200"],
+  ["127.0.0.1:3000", "200"],
+  ["[::1]:3000", "200"],
+  ["evil.example", "421"],
+  ["localhost.evil.example:3000", "421"],
+  ["127.0.0.1.evil.example", "421"],
+  ["10.0.0.8:3000", "421"],
+  ["", "421"],
+])("asked for as “%s” the server answers %s", async (host, status) => {
+  expect(await rawStatus("/taskpane.html", host)).toBe(status);
+});
+
+test("of scripts within a page only those of the file run, and no form or base leads elsewhere", async () => {
+  for (const address of ["/taskpane.html", "/workbench/index.html", "/functions.js"]) {
+    const answer = await fetch(server.address + address);
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    expect(policy).toContain("base-uri 'none'; form-action 'none'");
+    expect(/script-src ([^;]+)/.exec(policy)?.[1]).not.toContain("unsafe-inline");
+    const scripts = [...(await answer.text()).matchAll(/<script>/g)];
+    expect(address.endsWith(".html") ? scripts.length : 0).toBe([...policy.matchAll(/'sha256-/g)].length);
+  }
+});
+
+test("a file arrives whole, with its length", async () => {
+  const answer = await fetch(`${server.address}/taskpane.js`);
+  const file = readFileSync(path.join(ROOT, "dist/taskpane.js"));
+  expect(answer.headers.get("content-length")).toBe(String(file.length));
+  expect(Buffer.from(await answer.arrayBuffer()).equals(file)).toBe(true);
 });
