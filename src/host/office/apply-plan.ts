@@ -32,7 +32,7 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
       return { operations: operations.length, syncs: trips.count, undo: undoData({ cells: before }) };
     }
     if (sheets.length > 0) {
-      const { applySheets } = await import(/* webpackChunkName: "sheets" */ "./apply-sheets");
+      const { applySheets } = await import(/* webpackChunkName: "sheets", webpackPrefetch: true */ "./apply-sheets");
       const { before, undrawn } = await applySheets(trips, sheets);
       return {
         operations: operations.length,

@@ -52,13 +52,13 @@ export function createOfficeHost(): WorkbookHost {
     readWorkbook: (options) => readWorkbook(merges, options),
     writeSettings,
     readComments,
-    // Nothing is written before something has been previewed: no part of what the pane loads first.
+    // Nothing is written before something has been previewed: no part of what the pane loads first, but there once it is idle.
     applyPlan: async (plan, options = {}) => {
-      const { applyPlan } = await import(/* webpackChunkName: "write" */ "./apply-plan");
+      const { applyPlan } = await import(/* webpackChunkName: "write", webpackPrefetch: true */ "./apply-plan");
       return applyPlan(plan, aliases, options);
     },
     undo: async (receipt) => {
-      const { undoPlan } = await import(/* webpackChunkName: "write" */ "./take-back");
+      const { undoPlan } = await import(/* webpackChunkName: "write", webpackPrefetch: true */ "./take-back");
       return undoPlan(receipt, aliases, halves);
     },
     probe: async () => {
