@@ -1,15 +1,21 @@
 import { type CellValue, isCellError } from "../../core/cell/cell-value";
 
-/** What a column holds beside the cells of another column that say the same: how often they do, and the sum beside them. */
+/** What a column holds beside the cells of another column that say the same: in which rows they do, and the sum beside them. */
 export interface Found {
-  count: number;
+  readonly rows: readonly number[];
+  readonly sum: CellValue;
+}
+
+/** What is found while a column is being gathered. */
+interface Gathered {
+  readonly rows: number[];
   sum: CellValue;
 }
 
 /** A key column, and what is found beside each of its texts and numbers. */
 export type ColumnIndex = ReadonlyMap<string, Found>;
 
-const NOTHING: Found = { count: 0, sum: 0 };
+const NOTHING: Found = { rows: [], sum: 0 };
 /** Digits to which Excel takes two numbers as the same. */
 const DIGITS = 15;
 /** A sign before what is looked for, and signs that stand for others. */
@@ -21,13 +27,13 @@ export function columnIndex(
   keyAt: (row: number) => CellValue,
   addedAt: (row: number) => CellValue,
 ): ColumnIndex {
-  const index = new Map<string, Found>();
+  const index = new Map<string, Gathered>();
   for (let row = 0; row < rows; row++) {
     const key = keyOf(keyAt(row));
     if (key === null) continue;
-    const known = index.get(key) ?? { ...NOTHING };
+    const known = index.get(key) ?? { rows: [], sum: 0 };
     index.set(key, known);
-    known.count++;
+    known.rows.push(row);
     const added = addedAt(row);
     if (isCellError(known.sum)) continue;
     if (isCellError(added)) known.sum = added;

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../core/cell/cell-value";
 import type { CellFormula, Formula, FunctionName, OwnFunctionName, Place } from "./formula";
 import { type ColumnIndex, columnIndex, type Found, foundIn } from "./column-index";
-import { OF_ALL, OF_EACH } from "./formula-functions";
+import { criterion, OF_ALL, OF_EACH } from "./formula-functions";
 import { eachOf, operated, single, truthOf, withNumbers, Unknown, type Many, type Value } from "./formula-values";
 import type { Home } from "./print-formula";
 
@@ -52,6 +52,9 @@ export function evaluateFormula(formula: Formula, home: Home, cells: CellAt | Fo
     throw error;
   }
 }
+
+/** Functions that find a value in a column. */
+const LOOKS_UP: ReadonlySet<string> = new Set(["COUNTIF", "COUNTIFS", "SUMIF"]);
 
 class Reckoner {
   constructor(
@@ -119,8 +122,8 @@ class Reckoner {
 
   private call(name: FunctionName | OwnFunctionName, values: readonly Formula[]): Value {
     if (name === "IF") return this.choice(values);
-    const found = name === "COUNTIF" || name === "SUMIF" ? this.found(values) : null;
-    if (found) return name === "COUNTIF" ? found.count : found.sum;
+    const found = LOOKS_UP.has(name) ? this.lookedUp(name, values) : null;
+    if (found !== null) return found;
     const given = values.map((value) => this.value(value));
     const ofEach = OF_EACH[name];
     if (ofEach) return eachOf(given, ofEach);
@@ -129,10 +132,28 @@ class Reckoner {
     return ofAll(given);
   }
 
-  /** What a whole column holds of a value, looked up among what was gathered of it; null where it has to be searched. */
-  private found([keys, wanted, added = keys]: readonly Formula[]): Found | null {
+  /** What whole columns hold of a value, by what was gathered of them; null where they have to be searched. */
+  private lookedUp(name: string, [keys, wanted, ...more]: readonly Formula[]): CellValue {
+    if (!keys || !wanted) return null;
+    if (name !== "COUNTIFS") {
+      const found = this.found(keys, wanted, more[0] ?? keys);
+      return found && (name === "COUNTIF" ? found.rows.length : found.sum);
+    }
+    const tests: ((row: number) => boolean)[] = [];
+    for (let at = 0; at < more.length; at += 2) {
+      const [column, test] = [more[at], more[at + 1]];
+      if (column?.type !== "columns" || column.first !== column.last || !test) return null;
+      const fits = criterion(single(this.value(test)));
+      tests.push((row) => fits(this.cells.at(column.sheet, row, column.first)));
+    }
+    const found = this.found(keys, wanted, keys);
+    return found && found.rows.filter((row) => tests.every((fits) => fits(row))).length;
+  }
+
+  /** Where a column holds a value, with the sum beside it; null where it has to be searched. */
+  private found(keys: Formula, wanted: Formula, added: Formula): Found | null {
     const { gathered, rowsOf, at } = this.cells;
-    if (!gathered || !rowsOf || !wanted || keys?.type !== "columns" || added?.type !== "columns") return null;
+    if (!gathered || !rowsOf || keys.type !== "columns" || added.type !== "columns") return null;
     if (keys.first !== keys.last || added.first !== added.last) return null;
     const [own, other] = [keys.sheet, added.sheet];
     const name = JSON.stringify([own, keys.first, other, added.first]);

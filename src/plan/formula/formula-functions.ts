@@ -109,12 +109,22 @@ export const OF_ALL: Partial<Record<string, (given: readonly Value[]) => Value>>
   },
   COUNTIF: ([range, wanted = null]) => {
     const values = asMany(range).rows.flat();
-    return eachOf([wanted], ([each]) => values.filter(criterion(each)).length);
+    return eachOf([wanted], ([each = null]) => values.filter(criterion(each)).length);
+  },
+  COUNTIFS: (given) => {
+    const ranges = given.filter((_, at) => at % 2 === 0).map((range) => asMany(range).rows.flat());
+    const [first = []] = ranges;
+    if (ranges.length * 2 !== given.length || ranges.some(({ length }) => length !== first.length)) throw new Unknown();
+    const wanted = given.filter((_, at) => at % 2 === 1);
+    return eachOf(wanted, (each) => {
+      const tests = each.map(criterion);
+      return first.filter((_, row) => tests.every((fits, at) => fits(ranges[at]?.[row] ?? null))).length;
+    });
   },
   SUMIF: ([range, wanted = null, summed = range]) => {
     const values = asMany(range).rows.flat();
     const added = asMany(summed).rows.flat();
-    return eachOf([wanted], ([each]) => {
+    return eachOf([wanted], ([each = null]) => {
       const fits = criterion(each);
       return ofNumbers(total)([
         { rows: [values.flatMap((value, at) => (fits(value) ? [added[at] ?? null] : []))], isOfCells: true },
@@ -129,10 +139,10 @@ function asMany(value: Value | undefined): Many {
 }
 
 /**
- * What COUNTIF and SUMIF look for: a number, a text in which * and ? stand for others (~ before one for itself), either after
+ * What COUNTIF, COUNTIFS and SUMIF look for: a number, a text in which * and ? stand for others (~ before one for itself), either after
  * a sign. Texts are alike whatever their case; a number is found in a text of its digits too.
  */
-function criterion(wanted: CellValue = null): (value: CellValue) => boolean {
+export function criterion(wanted: CellValue): (value: CellValue) => boolean {
   if (isCellError(wanted)) throw new Unknown();
   const [, operator = "=", rest = ""] = /^(<=|>=|<>|<|>|=)?([^]*)$/.exec(textOf(wanted)) ?? [];
   const number = rest.trim() === "" ? NaN : Number(rest);

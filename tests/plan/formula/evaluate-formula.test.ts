@@ -138,7 +138,7 @@ it.each([
   expect(roundedTo(number_, digits, way)).toBe(rounded);
 });
 
-describe("what COUNTIF and SUMIF look for", () => {
+describe("what COUNTIF, COUNTIFS and SUMIF look for", () => {
   const KEYS: readonly CellValue[] = [
     "小学",
     "小学校",
@@ -201,5 +201,25 @@ describe("what COUNTIF and SUMIF look for", () => {
       expect(looked(call("SUMIF", keys("旁"), text("ab"), keys("旁")), gathered)).toBe(0);
       expect(looked(call("SUMIF", beside, number(2048), keys("旁")), gathered)).toEqual({ error: "#N/A" });
     }
+  });
+
+  it.each<readonly [string, readonly Formula[], number]>([
+    ["one row of the key, with a number beside", [text("ab"), beside, text(">=0")], 1],
+    ["one row of the key, with too little beside", [text("ab"), beside, text(">4")], 0],
+    ["two rows, one of them with enough", [number(5), beside, text(">8")], 1],
+    ["a key that is nowhere", [text("初中"), beside, text(">=0")], 0],
+    ["three columns", [number(5), beside, text(">=8"), keys("旁"), text("5")], 2],
+    ["a key with a sign, which has to be searched", [text("小学*"), beside, text(">=2")], 1],
+    ["the key alone", [text("AB")], 1],
+    ["a text where a number is asked", [text("小学"), keys("旁"), text(">=0")], 0],
+  ])("counts rows in which all holds: %s", (_, given, count) => {
+    const formula = call("COUNTIFS", keys("旁"), ...given);
+    expect([looked(formula), looked(formula, new Map())]).toEqual([count, count]);
+  });
+
+  it("of unequal ranges, or a range without what it should hold, is not known", () => {
+    const [long, short] = [range(1, 3), range(1, 2)];
+    expect(looked(call("COUNTIFS", long, number(1), short, number(1)))).toBeUndefined();
+    expect(looked(call("COUNTIFS", long, number(1), long))).toBeUndefined();
   });
 });
