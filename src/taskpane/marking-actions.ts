@@ -9,7 +9,14 @@ const loadSteps = () => import(/* webpackChunkName: "pages" */ "./marking-steps"
 /** What writes into the workbook, after it was shown in words, and takes it back. */
 export type MarkingActions = Pick<
   PaneActions,
-  "preview" | "previewPlan" | "confirmMarking" | "cancelMarking" | "leaveMarking" | "undoMarking" | "closeMarking"
+  | "preview"
+  | "previewPlan"
+  | "confirmMarking"
+  | "cancelMarking"
+  | "leaveMarking"
+  | "undoMarking"
+  | "closeMarking"
+  | "writeAside"
 >;
 
 export function markingActions(steps: Steps): MarkingActions {
@@ -25,11 +32,12 @@ export function markingActions(steps: Steps): MarkingActions {
     previewPlan: (purpose, make) => run("preview", ({ openPreview }) => openPreview(steps, purpose, make)),
     confirmMarking: () => run("write", ({ confirmMarking }) => confirmMarking(steps)),
     cancelMarking: () => {
-      work.current.writing?.abort();
+      work.current.underWay?.cancel.abort();
       dispatch({ type: "write-cancelled" });
     },
     leaveMarking: () => run("write", async ({ leaveMarking }) => leaveMarking(steps)),
     undoMarking: () => run("undo", ({ undoMarking }) => undoMarking(steps)),
     closeMarking: () => dispatch({ type: "marking-closed" }),
+    writeAside: (write) => run("write", ({ writeAside }) => writeAside(steps, write)),
   };
 }

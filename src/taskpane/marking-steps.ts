@@ -33,9 +33,8 @@ export async function openPreview(steps: Steps, purpose: MarkingPurpose, asked: 
   const { host, work, dispatch, check } = steps;
   // A receipt that is still to come would be lost.
   const isRefused = (): boolean => {
-    if (!work.current.isWriting) return false;
-    dispatch({ type: "failed", problem: { during: "preview", error: new HostError("write-under-way") } });
-    return true;
+    if (work.current.underWay) refuse(steps);
+    return work.current.underWay !== null;
   };
   if (isRefused()) return;
   const checked = await check();
@@ -55,8 +54,9 @@ export async function openPreview(steps: Steps, purpose: MarkingPurpose, asked: 
 /** How long a write may go without an answer before the user is offered to wait no longer. */
 const OVERDUE_MS = 60_000;
 
-/** A write that goes on. */
+/** A write that goes on, as the one who writes sees it. */
 interface GoingOn {
+  readonly cancel: AbortController;
   /** An answer has come. */
   readonly goesOn: () => void;
   readonly hasEnded: () => void;
@@ -64,44 +64,62 @@ interface GoingOn {
 
 /** From here on nothing else is written, and what is read waits, until it has ended or the user waits no longer. */
 function begin({ work, dispatch }: Pick<Steps, "work" | "dispatch">): GoingOn {
-  const ongoing = work.current;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  ongoing.isWriting = true;
-  ongoing.written = new Promise((settle) => {
-    ongoing.stopWaiting = settle;
+  const cancel = new AbortController();
+  let settle = (): void => undefined;
+  const settled = new Promise<void>((resolve) => {
+    settle = resolve;
   });
+  work.current.underWay = { cancel, settled, settle, isLeft: false };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const goesOn = (): void => {
     clearTimeout(timer);
     timer = setTimeout(() => dispatch({ type: "write-overdue" }), OVERDUE_MS);
   };
   goesOn();
   return {
+    cancel,
     goesOn,
     hasEnded: () => {
       clearTimeout(timer);
-      ongoing.stopWaiting?.();
-      ongoing.isWriting = false;
-      ongoing.writing = null;
-      ongoing.stopWaiting = null;
+      settle();
+      work.current.underWay = null;
     },
   };
 }
 
+function refuse({ dispatch }: Pick<Steps, "dispatch">): void {
+  dispatch({ type: "failed", problem: { during: "preview", error: new HostError("write-under-way") } });
+}
+
 /** True while something is being written. A second click needs no word; one after the user has stopped waiting does. */
-function isTaken({ work, dispatch }: Steps): boolean {
-  const { isWriting, stopWaiting } = work.current;
-  if (isWriting && !stopWaiting)
-    dispatch({ type: "failed", problem: { during: "preview", error: new HostError("write-under-way") } });
-  return isWriting;
+function isTaken(steps: Steps): boolean {
+  const { underWay } = steps.work.current;
+  if (underWay?.isLeft === true) refuse(steps);
+  return underWay !== null;
 }
 
 /** The user waits no longer: what comes of it is told if it still comes. */
 export function leaveMarking({ marking, work, dispatch }: Steps): void {
-  if (marking.step !== "writing" && marking.step !== "undoing") return;
-  work.current.stopWaiting?.();
-  work.current.stopWaiting = null;
+  const { underWay } = work.current;
+  if (!underWay || (marking.step !== "writing" && marking.step !== "undoing")) return;
+  underWay.settle();
+  underWay.isLeft = true;
   const during = marking.step === "writing" ? "write" : "undo";
   dispatch({ type: "failed", problem: { during, error: new HostError("no-answer", { unknown: 1 }) } });
+}
+
+/** Does what writes by a consent and in words of its own, while nothing else is written. */
+export async function writeAside(steps: Steps, write: () => Promise<void>): Promise<void> {
+  if (steps.work.current.underWay) {
+    refuse(steps);
+    return;
+  }
+  const going = begin(steps);
+  try {
+    await write();
+  } finally {
+    going.hasEnded();
+  }
 }
 
 /** Writes what the preview has shown. */
@@ -111,14 +129,12 @@ export async function confirmMarking(steps: Steps): Promise<void> {
   if (!checked || marking.step !== "preview") return;
   if (isTaken(steps)) return;
   const { purpose } = marking;
-  const writing = new AbortController();
   const going = begin(steps);
-  work.current.writing = writing;
   dispatch({ type: "write-started" });
   try {
     const plan = planFor(marking, checked.assessment);
     const receipt = await host.applyPlan(plan, {
-      signal: writing.signal,
+      signal: going.cancel.signal,
       onProgress: (done, total) => {
         going.goesOn();
         dispatch({ type: "write-progressed", progress: { done, total } });

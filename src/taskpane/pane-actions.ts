@@ -52,6 +52,8 @@ export interface PaneActions {
   readonly leaveMarking: () => void;
   readonly undoMarking: () => void;
   readonly closeMarking: () => void;
+  /** Does what writes by a consent and in words of its own; refused in words while something else is being written. */
+  readonly writeAside: (write: () => Promise<void>) => void;
   readonly select: (target: SheetArea) => void;
   readonly closeWhy: () => void;
   readonly closeProblem: () => void;

@@ -4,6 +4,17 @@ import type { WorkbookSettings } from "../app/workbook-settings";
 import { type AnswerStep, renamed } from "./answer-steps";
 import type { SheetArea } from "../core/cell/cell-areas";
 
+/** A write, or the taking back of one, that goes on. */
+export interface UnderWay {
+  /** Ends it after the step that is under way. */
+  readonly cancel: AbortController;
+  /** Settled once it has ended, or the user no longer waits for it: a reading comes after it. */
+  readonly settled: Promise<void>;
+  readonly settle: () => void;
+  /** The user no longer waits for it. */
+  isLeft: boolean;
+}
+
 /** What goes on behind the state and is never shown: the current reading and the settings on their way to the workbook. */
 export interface Work {
   run: number;
@@ -21,14 +32,8 @@ export interface Work {
   /** True while those wait for a check that the user asks for. */
   isHeldBack: boolean;
   keeping: Promise<void>;
-  /** True while a plan is being written or taken back: a second click must not write twice. */
-  isWriting: boolean;
-  /** Cancels the write that goes on. */
-  writing: AbortController | null;
-  /** Settled once what is being written is, or the user no longer waits for it: a reading comes after it. */
-  written: Promise<void>;
-  /** The user no longer waits for what is being written. */
-  stopWaiting: (() => void) | null;
+  /** What is being written or taken back; nothing else is begun before it has ended. */
+  underWay: UnderWay | null;
   /** Cells that the pane itself has selected: their event is no question of the user's. */
   ownSelection: SheetArea | null;
 }
@@ -44,10 +49,7 @@ export function newWork(): Work {
     unkept: null,
     isHeldBack: false,
     keeping: Promise.resolve(),
-    isWriting: false,
-    writing: null,
-    written: Promise.resolve(),
-    stopWaiting: null,
+    underWay: null,
     ownSelection: null,
   };
 }

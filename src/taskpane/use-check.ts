@@ -81,7 +81,7 @@ export function useCheck(
       dispatch({ type: "check-started", run, isQuiet });
       try {
         await ongoing.keeping;
-        await ongoing.written;
+        await ongoing.underWay?.settled;
         let started = performance.now();
         let hasAnswered = false;
         const read = await checkWorkbook(host, {

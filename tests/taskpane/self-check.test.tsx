@@ -18,7 +18,7 @@ async function openSelfCheck(blank: string | { readonly error: string } = "ç¼ºæ•
     { evaluate: (formula) => (formula.startsWith("=EDU.MEETS(") ? blank : 0) },
     (host) => (
       <PaneProvider officeBackground={null}>
-        <SelfCheck host={host} />
+        <SelfCheck host={host} write={(work) => void work()} />
       </PaneProvider>
     ),
   );

@@ -64,3 +64,31 @@ it("offers a way on from a write that is not answered, and shows its end if it c
   await user.click(screen.getByRole("button", { name: "撤销本次写入" }));
   expect(host.undone).toHaveLength(1);
 });
+
+it("refuses 标识 of the ribbon while 自检 writes its sheet", async () => {
+  const { user, host } = await renderCheckedPane();
+  host.probe = () =>
+    Promise.resolve({
+      version: "",
+      platform: "",
+      sets: [],
+      lacking: [],
+      calculatesByHand: false,
+      requests: [],
+      addresses: [],
+    });
+  let answer: () => void = () => undefined;
+  host.steps = (all) =>
+    new Promise((resolve) => {
+      answer = () => resolve(all);
+    });
+  await user.click(screen.getByRole("tab", { name: "数据" }));
+  await user.click(await screen.findByRole("button", { name: "自检" }));
+  await user.click(await screen.findByRole("button", { name: "开始自检" }));
+  await user.click(await screen.findByRole("button", { name: "试写" }));
+  await screen.findByText("正在试写…");
+  await act(async () => requestFromRibbon("highlight"));
+  expect(await screen.findByText(/上一次写入（或撤销）还没有完成，这次操作没有执行。/)).toBeInTheDocument();
+  expect(host.applied).toHaveLength(1);
+  await act(async () => answer());
+});

@@ -55,6 +55,7 @@ interface DataPageProps extends Omit<PlanProps, "assessment"> {
       | "switchCheck"
       | "includeSheet"
       | "showTable"
+      | "writeAside"
     >;
 }
 
@@ -122,7 +123,7 @@ export function DataPage({ checked, host, ...plan }: DataPageProps) {
           <StandardSheetPanel {...plan} assessment={assessment} />
         </>
       )}
-      <SelfCheck host={host} />
+      <SelfCheck host={host} write={actions.writeAside} />
     </div>
   );
 }

@@ -13,14 +13,16 @@ const useStyles = makeStyles({
   report: { "& textarea": { minHeight: "15em", fontVariantNumeric: "tabular-nums" } },
 });
 
-interface SelfCheckStepsProps {
+export interface SelfCheckStepsProps {
   readonly host: WorkbookHost;
+  /** Does what writes while nothing else is written. */
+  readonly write: (work: () => Promise<void>) => void;
   readonly state: SelfCheckState;
   readonly onState: (state: SelfCheckState) => void;
 }
 
 /** The self-check step by step: looking, asking, writing on a sheet of its own, two questions to the user, the result. */
-export function SelfCheckSteps({ host, state, onState }: SelfCheckStepsProps) {
+export function SelfCheckSteps({ host, write, state, onState }: SelfCheckStepsProps) {
   const layout = useLayoutStyles();
   const text = useTextStyles();
   const words = selfCheckText;
@@ -46,7 +48,7 @@ export function SelfCheckSteps({ host, state, onState }: SelfCheckStepsProps) {
             ))}
           </ul>
           <div className={layout.row}>
-            <Button appearance="primary" onClick={() => void agreeToTrial(host, state.probe, onState)}>
+            <Button appearance="primary" onClick={() => write(() => agreeToTrial(host, state.probe, onState))}>
               {words.agree}
             </Button>
             <Button onClick={() => skipTrial(state.probe, onState)}>{words.skip}</Button>
@@ -56,7 +58,7 @@ export function SelfCheckSteps({ host, state, onState }: SelfCheckStepsProps) {
     case "writing":
       return <Busy label={words.writing} />;
     case "looking":
-      return <Look state={state} onAnswer={(seen) => void answerLook(host, state, seen, onState)} />;
+      return <Look state={state} onAnswer={(seen) => write(() => answerLook(host, state, seen, onState))} />;
     case "removing":
       return <Busy label={words.removing} />;
     case "done":
