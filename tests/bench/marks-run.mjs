@@ -1,5 +1,6 @@
-// npm run bench:marks: marks a county in the workbench's grid and edits a figure: how long until the colours stand, with
-// formulas of rules reckoned where they are seen and with the grid's own engine, in one run. Numbers of schools may be given.
+// npm run bench:marks: rules, longest formula and bytes to write of random counties; then marks a county in the workbench's
+// grid and edits a figure: how long until the colours stand, with formulas of rules reckoned where they are seen and with the
+// grid's own engine, in one run. Numbers of schools may be given.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,8 +1,11 @@
 import { createRequire } from "node:module";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
-import { parseSettings } from "../../src/app/workbook-settings";
+import { NEW_SETTINGS, parseSettings } from "../../src/app/workbook-settings";
+import { greatest } from "../../src/core/quantity/long-lists";
 import { createModelHost } from "../../src/host/model/model-host";
+import { bytesOfMark } from "../../src/host/office/apply-marks";
+import { type CountyOptions, countyWorkbook, randomCounty } from "../marks/random-county";
 import type { HeadlessGrid } from "../workbench/grid/headless-grid";
 import type * as HeadlessGridModule from "../workbench/grid/headless-grid";
 import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
@@ -64,7 +67,21 @@ async function timesOf(schools: number, seesRules: boolean): Promise<string> {
   return `${rules} operations; marked after ${marked.toFixed(0)} ms; an edit after ${edited.toFixed(0)} ms; ${SEEN} rows seen in ${looked.toFixed(0)} ms, marks in them ${before} → ${after}`;
 }
 
+/** How many rules a random county has, their longest formula, and about what a write of them sends. */
+function sizesOf(schools: number, layout: CountyOptions["layout"]): string {
+  const county = randomCounty({ seed: 1, schools, layout });
+  const plan = planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS));
+  const rules = plan.operations.filter((operation) => operation.type === "add-highlight");
+  const longest = greatest(rules.map(({ formula }) => formula.length));
+  const kilobytes = Math.round(rules.reduce((all, rule) => all + bytesOfMark(rule), 0) / 1_000);
+  return `${rules.length} rules, longest formula ${longest} characters, about ${kilobytes} kB to write`;
+}
+
 async function main(): Promise<void> {
+  for (const schools of [31, 200, 1_000, 20_000]) {
+    console.log(`${schools} schools, one layout:   ${sizesOf(schools, "one")}`);
+    console.log(`${schools} schools, three sheets: ${sizesOf(schools, "joined")}`);
+  }
   for (const schools of counts.length > 0 ? counts.map(Number) : [200, 1_000]) {
     console.log(`${schools} schools, reckoned where seen:    ${await timesOf(schools, true)}`);
     if (schools <= 2_000) console.log(`${schools} schools, computed by the grid: ${await timesOf(schools, false)}`);
