@@ -4,6 +4,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const CssPlugin = require("mini-css-extract-plugin");
+const { LicencesPlugin } = require("./.ci/licences/plugin.cjs");
 const TerserPlugin = require("terser-webpack-plugin");
 const tsx = require("tsx/cjs/api");
 const {
@@ -15,8 +16,9 @@ const at = (...parts) => path.resolve(__dirname, ...parts);
 /** The oldest browsers for which the page is built: those of 2021, which WPS and desktops of offices carry. */
 const PAGE_BROWSERS = ["chrome87", "edge87", "firefox85", "safari14.1"];
 
-/** What writes Word files goes with the add-in, so its licence does too. */
-const DOCX_LICENCE = { from: at("node_modules/docx/LICENSE"), to: "licences/docx.txt", toType: "file" };
+/** The licences of all that a part is bundled from, in a file beside it. */
+const licencesOf = (part, filename = "licences.txt") =>
+  new LicencesPlugin({ filename, statistics: at(`test-results/bundled/${part}.json`) });
 
 /** Writes functions.json from the declarations of the custom functions. */
 class FunctionsMetadataPlugin {
@@ -95,11 +97,11 @@ function addIn(mode) {
         hash: true,
       }),
       new FunctionsMetadataPlugin(),
+      licencesOf("add-in"),
       new CopyPlugin({
         patterns: [
           { from: at("manifest.xml") },
           { from: at("assets"), to: "assets", filter: (file) => /\.(png|svg|html)$/.test(file) },
-          DOCX_LICENCE,
         ],
       }),
     ],
@@ -130,6 +132,7 @@ function workbench(mode) {
         chunks: ["workbench"],
         hash: true,
       }),
+      licencesOf("workbench"),
     ],
   };
 }
@@ -150,6 +153,11 @@ function dataAddress(file) {
 
 /** Puts scripts and styles into the page itself: a file that is opened by double click finds no other beside it. */
 class OneFilePlugin {
+  /** @param {string} licences name of the file beside the page that holds the licences */
+  constructor(licences) {
+    this.licences = licences;
+  }
+
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("OneFilePlugin", (compilation) => {
@@ -179,7 +187,8 @@ class OneFilePlugin {
             .replace(/\/assets\/icons\/[\w-]+\.png/g, dataAddress)
             .replace("</head>", () => `${styles.join("")}</head>`)
             .replace("</body>", () => `${scripts.join("")}</body>`);
-          compilation.updateAsset(page, new sources.RawSource(html.replace("<head>", () => `<head>${policyOf(html)}`)));
+          const head = `<head>${policyOf(html)}<!-- 所用软件的版权和许可：${this.licences} -->`;
+          compilation.updateAsset(page, new sources.RawSource(html.replace("<head>", () => head)));
         },
       );
     });
@@ -198,6 +207,7 @@ function minimizerOf(browsers) {
 /** A page that opens by double click: one file, without a server and without Excel. */
 function oneFile(mode, { name, entry, template, filename }) {
   const common = shared(mode);
+  const licences = filename.replace(/\.html$/, "-许可.txt");
   return {
     ...common,
     name,
@@ -205,7 +215,7 @@ function oneFile(mode, { name, entry, template, filename }) {
     target: ["web", "es2019"],
     entry: { [name]: at(entry) },
     // Each page is built by itself, and leaves the other alone.
-    output: { path: at("dist/page"), filename: "[name].js", clean: { keep: /\.html$/ } },
+    output: { path: at("dist/page"), filename: "[name].js", clean: { keep: /\.(?:html|txt)$/ } },
     module: {
       rules: [
         ...common.module.rules,
@@ -218,7 +228,8 @@ function oneFile(mode, { name, entry, template, filename }) {
       new LimitChunkCountPlugin({ maxChunks: 1 }),
       new CssPlugin({ filename: "[name].css" }),
       new HtmlPlugin({ template: at(template), filename, inject: false }),
-      new OneFilePlugin(),
+      new OneFilePlugin(licences),
+      licencesOf(name, licences),
     ],
   };
 }
@@ -249,12 +260,9 @@ function wps(mode) {
       new LimitChunkCountPlugin({ maxChunks: 2 }),
       new CssPlugin({ filename: "[name].css" }),
       new HtmlPlugin({ template: at("src/wps/pane.html"), filename: "pane.html", chunks: ["pane"] }),
+      licencesOf("wps"),
       new CopyPlugin({
-        patterns: [
-          { from: at("src/wps/package") },
-          { from: "*-32.png", context: at("assets/icons"), to: "icons" },
-          DOCX_LICENCE,
-        ],
+        patterns: [{ from: at("src/wps/package") }, { from: "*-32.png", context: at("assets/icons"), to: "icons" }],
       }),
     ],
   };

@@ -11,6 +11,7 @@ const SOURCES = [
   "tsconfig.json",
   "webpack.config.js",
   ".ci/esbuild-loader.cjs",
+  ".ci/licences",
 ];
 const STAMP = join(root, "dist", ".built");
 
