@@ -4,7 +4,7 @@ import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS, parseSettings } from "../../src/app/workbook-settings";
 import { greatest } from "../../src/core/quantity/long-lists";
 import { createModelHost } from "../../src/host/model/model-host";
-import { bytesOfMark } from "../../src/host/office/apply-marks";
+import { bytesOfMark } from "../../src/host/office/add-marks";
 import { type CountyOptions, countyWorkbook, randomCounty } from "../marks/random-county";
 import type { HeadlessGrid } from "../workbench/grid/headless-grid";
 import type * as HeadlessGridModule from "../workbench/grid/headless-grid";

@@ -3,7 +3,7 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { greatest } from "../../src/core/quantity/long-lists";
-import { bytesOfMark } from "../../src/host/office/apply-marks";
+import { bytesOfMark } from "../../src/host/office/add-marks";
 import { createOfficeHost } from "../../src/host/office/office-host";
 import { createMemoryModel } from "../../src/workbench/excel/memory-model";
 import { rulesOf } from "../plan/excel-formula";

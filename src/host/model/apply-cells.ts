@@ -15,7 +15,7 @@ import {
 import { refuseSheets } from "../sheet-changes";
 import { refuseMoved } from "../texts-around-marks";
 import type { Left } from "../left-behind";
-import { allOrNothing, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
+import { allOrNothing, inEach, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import { around } from "./take-back-marks";
 
@@ -65,14 +65,7 @@ interface WantedCell {
 
 /** Brings cells to what they are to hold, also after one that cannot be. @throws the first failure */
 function bringTo(model: OpenWorkbook, wanted: readonly WantedCell[]): void {
-  const failures: unknown[] = [];
-  for (const { cell, content } of notAsWanted(model, wanted))
-    try {
-      write(model, cell, content);
-    } catch (error) {
-      failures.push(error);
-    }
-  if (failures.length > 0) throw failures[0];
+  inEach(notAsWanted(model, wanted), ({ cell, content }) => write(model, cell, content));
 }
 
 function notAsWanted(model: OpenWorkbook, wanted: readonly WantedCell[]): readonly WantedCell[] {

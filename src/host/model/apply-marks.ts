@@ -3,7 +3,7 @@ import type { HighlightOperation } from "../../plan/workbook-plan";
 import { ruleFormatOf } from "../highlight-format";
 import { refuseSheets } from "../sheet-changes";
 import type { Left } from "../left-behind";
-import { allOrNothing, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
+import { allOrNothing, inEach, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import {
   codeOf,
@@ -42,7 +42,11 @@ export function applyMarks(
       return changes.map(({ sheet, before }) => withTextsAround(sheet, before));
     },
     () => inEach(changes, ({ sheet, before }) => takeBack(takingBack(sheet, before))),
-    () => left(model, names, changes),
+    () =>
+      left(
+        model,
+        changes.map(({ before }) => before),
+      ),
   );
 }
 
@@ -55,45 +59,20 @@ export function undoMarks(model: OpenWorkbook, images: readonly RulesBefore[]): 
     presentSheets(model).sheets,
     images.map(({ sheet }) => sheet),
   );
+  const taking = (before: RulesBefore): ReturnType<typeof takingBack> =>
+    takingBack(sheetNamed(model, before.sheet), before);
   // Refused where they cannot be taken back at all, before anything is written.
-  const takings = images.map((before) => takingBack(sheetNamed(model, before.sheet), before));
-  let again = false;
+  for (const before of images) taking(before);
   takenBackWhole(
-    () => {
-      const now = again ? images.map((before) => takingBack(sheetNamed(model, before.sheet), before)) : takings;
-      again = true;
-      inEach(now, takeBack);
-    },
-    () =>
-      left(
-        model,
-        images.map(({ sheet }) => sheet),
-        images.map((before) => ({ before })),
-      ),
+    () => inEach(images, (before) => takeBack(taking(before))),
+    () => left(model, images),
   );
 }
 
-/** Does something with each, also after one has failed. @throws the first failure */
-function inEach<Item>(items: readonly Item[], work: (item: Item) => void): void {
-  const failures: unknown[] = [];
-  for (const item of items)
-    try {
-      work(item);
-    } catch (error) {
-      failures.push(error);
-    }
-  if (failures.length > 0) throw failures[0];
-}
-
 /** The sheets on which rules are not what they were before a plan. */
-function left(
-  model: OpenWorkbook,
-  names: readonly string[],
-  changes: readonly { readonly before: RulesBefore }[],
-): Left {
-  const sheets = names.flatMap((name) => {
-    const before = changes.find((each) => each.before.sheet === name)?.before;
-    if (!before) return [];
+function left(model: OpenWorkbook, images: readonly RulesBefore[]): Left {
+  const sheets = images.flatMap((before) => {
+    const { sheet: name } = before;
     const now = keyed(sheetNamed(model, name).conditionalFormats());
     const keys = new Set(now.map(({ key }) => key));
     const then = new Set(before.order);

@@ -7,7 +7,7 @@ import { looksOf } from "../document-looks";
 import { refuseSheetOperations, refuseSheetsUndo, type SheetBefore, takingBack } from "../sheet-changes";
 import { type Left, withLeft } from "../left-behind";
 import { HostError } from "../workbook-host";
-import { failure, presentSheets, saying, sheetNamed } from "./model-access";
+import { failure, MOST_TRIES, presentSheets, saying, sheetNamed } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import { greatest } from "../../core/quantity/long-lists";
 
@@ -131,9 +131,6 @@ function bringBack(
   const sheets = sheetsLeft(model, before, known).map(({ sheet }) => sheet);
   return { left: { of: "sheets", sheets }, error };
 }
-
-/** A program that refuses something once may take it a moment later. */
-const MOST_TRIES = 2;
 
 /** What is not as it was. */
 function sheetsLeft(

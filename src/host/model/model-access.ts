@@ -33,7 +33,7 @@ export function failure(error: unknown): HostError {
 }
 
 /** How often taking back is tried: a program that refuses something once may take it a moment later. */
-const MOST_TRIES = 2;
+export const MOST_TRIES = 2;
 
 /**
  * Does work that writes, and takes back what it has done where it fails half way.
@@ -102,4 +102,16 @@ function isDone(work: () => void): boolean {
   } catch {
     return false; // the first error is the one to tell
   }
+}
+
+/** Does something with each, also after one has failed. @throws the first failure */
+export function inEach<Item>(items: readonly Item[], work: (item: Item) => void): void {
+  const failures: unknown[] = [];
+  for (const item of items)
+    try {
+      work(item);
+    } catch (error) {
+      failures.push(error);
+    }
+  if (failures.length > 0) throw failures[0];
 }

@@ -2,7 +2,7 @@ import type { SheetOperation } from "../../plan/workbook-plan";
 import { refuseSheetOperations, refuseSheetsUndo, type SheetBefore, takingBack } from "../sheet-changes";
 import { HostError } from "../workbook-host";
 import { bringSheetsBack } from "./bring-sheets-back";
-import { type FailedUndo, isDone } from "./failed-undo";
+import { type FailedUndo, HALF_UNDONE, isDone } from "./failed-undo";
 import { readDocuments } from "./read-documents";
 import type { RoundTrips } from "./round-trips";
 import { idsByName } from "./sheets-now";
@@ -55,17 +55,19 @@ export async function undoSheets(
 ): Promise<FailedUndo | null> {
   const list = await lookAtSheets(trips);
   const ids = half ?? idsByName(list.sheets);
-  try {
-    if (half) throw new HostError("unexpected", { detail: "undone by half" });
-    refuseSheetsUndo(before, list.present);
-    const { undrawn, isPrintable } = await fillSheets(trips, queueTakingBack(trips, list, before));
-    if (undrawn.length === 0 && isPrintable) return null;
-    throw new HostError("unexpected", { detail: undrawn.length > 0 ? "charts" : "page layout" });
-  } catch (error) {
-    if (!half && !trips.hasWritten) throw error;
-    const failure = await bringSheetsBack(trips, before, new Set(ids.values()), error);
-    return isDone(failure) ? null : { failure, ids };
-  }
+  let error: unknown = HALF_UNDONE;
+  if (!half)
+    try {
+      refuseSheetsUndo(before, list.present);
+      const { undrawn, isPrintable } = await fillSheets(trips, queueTakingBack(trips, list, before));
+      if (undrawn.length === 0 && isPrintable) return null;
+      error = new HostError("unexpected", { detail: undrawn.length > 0 ? "charts" : "page layout" });
+    } catch (refusal) {
+      if (!trips.hasWritten) throw refusal;
+      error = refusal;
+    }
+  const failure = await bringSheetsBack(trips, before, new Set(ids.values()), error);
+  return isDone(failure) ? null : { failure, ids };
 }
 
 function queueTakingBack(trips: RoundTrips, { ours }: SheetList, before: readonly SheetBefore[]): FilledSheet[] {

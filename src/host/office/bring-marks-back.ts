@@ -112,7 +112,9 @@ function sheetLeft(
   const going = before.added ? [...added].filter((id) => present.has(id)) : others.map(({ id }) => id);
   // Of what has come again by half there is the formula, or not even that.
   const halves = others.filter((one) => missing.some((image) => saysTheSame(one, image))).map(({ id }) => id);
-  const broken = [...halves, ...strangers.filter(isHalfMade).map(({ rule }) => rule.id)];
+  const formless = strangers.filter(isHalfMade).map(({ rule }) => rule.id);
+  for (const id of formless) aliases.keepHalf(sheet, id);
+  const broken = [...halves, ...formless];
   const misplaced = misplacedIn(planned, before, aliases);
   return {
     planned,

@@ -1,4 +1,4 @@
-import type { HostError } from "../workbook-host";
+import { HostError } from "../workbook-host";
 
 /**
  * Undos that have failed half way, by the before-image, with what tells the sheets of before: their ids. What an undo asks of a
@@ -11,6 +11,9 @@ export interface FailedUndo {
   readonly failure: HostError;
   readonly ids: ReadonlyMap<string, string>;
 }
+
+/** What an undo goes on from where the failure of the one before is told no more. */
+export const HALF_UNDONE = new HostError("unexpected", { detail: "undone by half" });
 
 /** True where what has failed at first has come about in the end. */
 export function isDone({ parameters }: HostError): boolean {

@@ -54,8 +54,8 @@ export function ourRuleImage({ rule, ranges }: AskedRule): RuleImage | null {
 }
 
 /**
- * True for a rule of ours that was added and never got its formula, because the request was broken off between the two; a user
- * cannot make one.
+ * True for a custom rule whose formula Excel does not tell. It is one of ours that never got its formula, because the request
+ * was broken off between the two, only where it has come with that request: of the user's it may be any.
  */
 export function isHalfMade({ rule }: AskedRule): boolean {
   // Excel may tell null, though the types do not say so.

@@ -3,7 +3,7 @@ import type { CellsBefore } from "../cell-changes";
 import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { undoComments } from "./apply-comments";
-import { type FailedUndo, type HalfUndone, isDone } from "./failed-undo";
+import { type FailedUndo, HALF_UNDONE, type HalfUndone, isDone } from "./failed-undo";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
 import { inExcel, type RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
@@ -89,18 +89,20 @@ async function undoMarks(
   isHalfDone: boolean,
 ): Promise<FailedUndo | null> {
   const sheets = await openToTakeBack(trips, before);
-  try {
-    // Rules that have come again by half are to be looked at first.
-    if (isHalfDone) throw new HostError("unexpected", { detail: "undone by half" });
-    await takeBack(trips, sheets, before, aliases);
-    return null;
-  } catch (error) {
-    if (!isHalfDone && !trips.hasWritten) throw error;
-    const ids = new Map(sheets.map(({ name, id }) => [name, id]));
-    const { bringMarksBack } = await import(/* webpackChunkName: "marks" */ "./bring-marks-back");
-    const failure = await bringMarksBack(trips, ids, before, aliases, error);
-    return isDone(failure) ? null : { failure, ids };
-  }
+  let error: unknown = HALF_UNDONE;
+  // Where rules have come again by half, they are to be looked at first.
+  if (!isHalfDone)
+    try {
+      await takeBack(trips, sheets, before, aliases);
+      return null;
+    } catch (refusal) {
+      if (!trips.hasWritten) throw refusal;
+      error = refusal;
+    }
+  const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+  const { bringMarksBack } = await import(/* webpackChunkName: "marks" */ "./bring-marks-back");
+  const failure = await bringMarksBack(trips, ids, before, aliases, error);
+  return isDone(failure) ? null : { failure, ids };
 }
 
 /** The sheets on which marks are to be taken back. @throws HostError where one of them has gone, is protected, or its cells have moved */

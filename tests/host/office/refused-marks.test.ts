@@ -34,12 +34,16 @@ beforeEach(() => {
   host = createOfficeHost();
 });
 
-const rules = (name = "甲"): readonly (string | null)[] =>
-  model
-    .sheets()
-    .find((sheet) => sheet.name === name)
-    ?.conditionalFormats()
-    .map(({ areas, formula }) => `${areas[0]?.row ?? "-"} ${formula ?? "none"}`) ?? [];
+const sheetNamed = (name: string) => {
+  const found = model.sheets().find((sheet) => sheet.name === name);
+  if (!found) throw new Error(name);
+  return found;
+};
+
+const rules = (name = "甲"): readonly string[] =>
+  sheetNamed(name)
+    .conditionalFormats()
+    .map(({ areas, formula }) => `${areas[0]?.row ?? "-"} ${formula ?? "none"}`);
 
 it("a rule that Excel refuses costs one mark, and is named; the others are written and taken back exactly", async () => {
   await host.applyPlan({ operations: [mark(2, SHORT)] });
@@ -76,5 +80,80 @@ it.each(["ItemNotFound", "GeneralException", "InvalidArgument"])(
 it("what is refused whole is refused as before: nothing is written one by one", async () => {
   strictness.isDialogOpen = true;
   await expect(host.applyPlan({ operations: [mark(0, SHORT)] })).rejects.toMatchObject({ code: "dialog-open" });
+  expect(rules()).toEqual([]);
+});
+
+describe("of many marks some are refused", () => {
+  const FEW = [
+    ["the first", [0]],
+    ["the last", [59]],
+    ["two in a row", [20, 21]],
+    ["some on both sheets", [3, 17, 44, 58]],
+    ["all", Array.from({ length: 60 }, (_, at) => at)],
+  ] as const;
+
+  it.each(FEW)("%s: the others stand in their order, and all of them are taken back", async (_, places) => {
+    const long = new Set<number>(places);
+    const marks = Array.from({ length: 60 }, (_unused, at) =>
+      mark(at, long.has(at) ? LONG : SHORT, at % 3 === 0 ? "乙" : "甲"),
+    );
+    await host.applyPlan({ operations: [mark(99, SHORT)] });
+    strictness.longestFormula = 255;
+    const receipt = await host.applyPlan({ operations: [CLEAR, ...marks] });
+    expect(receipt.refusedMarks?.map(({ area }) => area.row)).toEqual([...places]);
+    const written = marks.filter((_mark, at) => !long.has(at)).reverse();
+    for (const name of ["甲", "乙"])
+      expect(rules(name)).toEqual(
+        written.filter(({ sheet }) => sheet === name).map(({ areas }) => `${areas[0]?.row ?? "-"} ${SHORT}`),
+      );
+    await host.undo(receipt);
+    expect([rules(), rules("乙")]).toEqual([[`99 ${SHORT}`], []]);
+  });
+
+  it("the requests are as many as those refused ask for, however many marks there are", async () => {
+    strictness.longestFormula = 255;
+    const requests = async (count: number): Promise<number> => {
+      const before = office.counter.syncs;
+      const marks = Array.from({ length: count }, (_, at) => mark(at, at === 5 ? LONG : SHORT));
+      await host.undo(await host.applyPlan({ operations: marks }));
+      return office.counter.syncs - before;
+    };
+    expect(await requests(300)).toBe(await requests(10));
+  });
+});
+
+it.each(["", null])(
+  "a rule of the user's whose formula Excel does not tell (%p) stays when marks are cleared",
+  async (formula) => {
+    await host.applyPlan({ operations: [mark(0, SHORT)] });
+    const own = {
+      areas: mark(1, SHORT).areas,
+      type: "Custom",
+      stopIfTrue: false,
+      formula,
+      format: {},
+      detail: null,
+    } as const;
+    sheetNamed("甲").addConditionalFormat(own);
+    const receipt = await host.applyPlan({ operations: [CLEAR] });
+    expect(rules()).toEqual([`1 ${formula ?? "none"}`]);
+    await host.undo(receipt);
+    expect(rules()).toEqual([`1 ${formula ?? "none"}`, `0 ${SHORT}`]);
+  },
+);
+
+it("a mark that never got its formula and could not be removed goes when marks are cleared", async () => {
+  const sheet = sheetNamed("甲");
+  const refused = (): never => {
+    throw new Error("refused");
+  };
+  const refusals = [
+    jest.spyOn(sheet, "changeConditionalFormat").mockImplementation(refused),
+    jest.spyOn(sheet, "deleteConditionalFormat").mockImplementation(refused),
+  ];
+  await expect(host.applyPlan({ operations: [mark(0, SHORT)] })).rejects.toMatchObject({ parameters: { written: 1 } });
+  expect(rules()).toEqual(["0 none"]);
+  for (const refusal of refusals) refusal.mockRestore();
+  await host.applyPlan({ operations: [CLEAR] });
   expect(rules()).toEqual([]);
 });

@@ -1,0 +1,105 @@
+import { areaName } from "../../core/cell/address";
+import type { AddHighlight } from "../../plan/workbook-plan";
+import { addHighlight, askForRule, isHalfMade } from "./highlight-rules";
+import type { PlannedChange } from "./marked-sheets";
+import { isRuleRefusal } from "./office-errors";
+import { readRules } from "./plan-sheets";
+import { inRequests, jsonBytes, type Step } from "./requests";
+import type { RoundTrips } from "./round-trips";
+
+/** About how many bytes a rule takes beside its formula and its cells (2.1 kB in all were measured). */
+const BYTES_OF_RULE = 1900;
+
+/** About how many bytes a mark is in a request; never fewer than it is. */
+export function bytesOfMark({ formula, areas }: AddHighlight): number {
+  return BYTES_OF_RULE + jsonBytes([formula, areas.map(areaName)]);
+}
+
+/** Sends what is queued and adds marks, in as few round trips as their size allows. */
+export async function addMarks(
+  trips: RoundTrips,
+  changes: readonly PlannedChange[],
+  marks: readonly AddHighlight[],
+): Promise<void> {
+  const added: (() => void)[] = [];
+  const steps = marks.map((mark): Step => ({
+    bytes: bytesOfMark(mark),
+    queue: () => {
+      const change = changeOf(changes, mark);
+      const rule = change && addHighlight(change.planned.sheet, mark);
+      if (rule) added.push(() => change.added.push(rule));
+    },
+  }));
+  await inRequests(trips, steps);
+  for (const keep of added) keep();
+}
+
+/**
+ * Adds marks around those that Excel refuses: a request ends at the first of these, so it is looked how many have come before
+ * it, and the others are sent again. Two or three round trips for each that is refused.
+ * @returns those that are refused; nothing of them stays
+ */
+export async function addAroundRefused(
+  trips: RoundTrips,
+  changes: readonly PlannedChange[],
+  marks: readonly AddHighlight[],
+): Promise<readonly AddHighlight[]> {
+  const refused: AddHighlight[] = [];
+  for (let rest = marks; ;) {
+    try {
+      await addMarks(trips, changes, rest);
+      return refused;
+    } catch (error) {
+      if (!isRuleRefusal(error)) throw error;
+      const come = await keepThoseCome(trips, changes, rest);
+      const one = rest[come];
+      if (!one) throw error; // all have come: it is none of them that Excel refuses
+      refused.push(one);
+      rest = rest.slice(come + 1);
+    }
+  }
+}
+
+/** Keeps the marks that have come before a request was broken off; one without its formula goes. @returns how many they are */
+async function keepThoseCome(
+  trips: RoundTrips,
+  changes: readonly PlannedChange[],
+  marks: readonly AddHighlight[],
+): Promise<number> {
+  const now = await readRules(
+    trips,
+    changes.map(({ planned }) => planned.name),
+  );
+  const come = changes.map(({ planned, added }, index) => {
+    const known = new Set([...planned.rules, ...added].map(({ id }) => id));
+    // Each is written on top of all others.
+    return (now[index]?.rules ?? []).filter(({ id }) => !known.has(id)).reverse();
+  });
+  await removeHalves(trips, come);
+  let count = 0;
+  for (const mark of marks) {
+    const index = changes.findIndex(({ planned }) => planned.name === mark.sheet);
+    const rule = come[index]?.shift();
+    if (!rule) break;
+    changes[index]?.added.push(rule);
+    count += 1;
+  }
+  return count;
+}
+
+/** Takes out of the rules that have come, and of the sheets, those that never got their formulas: they are the last ones. */
+async function removeHalves(trips: RoundTrips, come: readonly Excel.ConditionalFormat[][]): Promise<void> {
+  const last = come.flatMap((rules) => rules.slice(-1).map((rule) => ({ rules, asked: askForRule(rule) })));
+  if (last.length === 0) return;
+  await trips.sync();
+  const halves = last.filter(({ asked }) => isHalfMade(asked));
+  for (const { rules, asked } of halves) {
+    rules.pop();
+    asked.rule.delete();
+  }
+  if (halves.length > 0) await trips.write();
+}
+
+function changeOf(changes: readonly PlannedChange[], { sheet }: AddHighlight): PlannedChange | undefined {
+  return changes.find(({ planned }) => planned.name === sheet);
+}
