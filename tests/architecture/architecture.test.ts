@@ -55,7 +55,7 @@ describe("repository", () => {
     expect(texts.flatMap(repository.machineTraceViolations)).toEqual([]);
   });
 
-  test("the lock file names no registry", () => {
+  test("the lock file names no registry, and every package for every system with the sum of its content", () => {
     expect(texts.filter(({ name }) => name === "package-lock.json").flatMap(repository.lockFileViolations)).toEqual([]);
   });
 

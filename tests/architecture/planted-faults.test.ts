@@ -236,17 +236,6 @@ describe("repository", () => {
     },
   );
 
-  test("the address of a package in the lock file is seen", () => {
-    expect(
-      repository.lockFileViolations(file("package-lock.json", '{ "resolved": "https://example.com/a.tgz" }')),
-    ).toHaveLength(1);
-    expect(repository.lockFileViolations(file("package-lock.json", '{ "integrity": "sha512-x" }'))).toEqual([]);
-    const withBinary = (listed: string): string =>
-      `{"packages":{"node_modules/a":{"optionalDependencies":{"a-darwin":"1.0.0"}},"node_modules/${listed}":{}}}`;
-    expect(repository.lockFileViolations(file("package-lock.json", withBinary("a-darwin")))).toEqual([]);
-    expect(repository.lockFileViolations(file("package-lock.json", withBinary("b")))).toHaveLength(1);
-  });
-
   test("a page that loads from elsewhere is seen", () => {
     expect(
       repository.pageAddressViolations(file("a.html", '<script src="https://cdn.example.com/x.js"></script>')),

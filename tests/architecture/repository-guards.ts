@@ -37,24 +37,60 @@ export function machineTraceViolations(file: ProjectFile): string[] {
 }
 
 interface LockEntry {
+  readonly integrity?: string;
+  readonly link?: boolean;
+  readonly inBundle?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+  readonly libc?: readonly string[];
 }
 
+type LockPackages = Readonly<Record<string, LockEntry>>;
+
 /**
- * Addresses of registries in the lock file, and binaries for other systems that are missing from it: npm leaves out what
- * its registry does not have, and then `npm ci` refuses the file everywhere.
+ * Addresses of registries in the lock file, packages without the sum of their content, and binaries for other systems that
+ * are missing from it: npm leaves out what its registry does not have, and then `npm ci` refuses the file everywhere.
  */
 export function lockFileViolations(file: ProjectFile): string[] {
-  const addresses = /"resolved"\s*:/.test(file.text)
-    ? [`${file.name}: has "resolved" entries; install with the project's .npmrc`]
-    : [];
-  const { packages = {} } = JSON.parse(file.text) as { packages?: Readonly<Record<string, LockEntry>> };
-  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
-    Object.keys(optionalDependencies)
-      .filter((name) => !packages[`node_modules/${name}`] && !packages[`${path}/node_modules/${name}`])
-      .map((name) => `${file.name}: lacks the optional package ${name}`),
+  const { packages = {} } = JSON.parse(file.text) as { packages?: LockPackages };
+  return [
+    ...(/"resolved"\s*:/.test(file.text) ? [`has "resolved" entries; install with the project's .npmrc`] : []),
+    ...Object.entries(packages).flatMap(([path, entry]) => [
+      ...(path === "" || entry.link || entry.inBundle || entry.integrity ? [] : [`${path} has no integrity`]),
+      ...binaryViolations(packages, path, entry),
+    ]),
+  ].map((what) => `${file.name}: ${what}`);
+}
+
+/** What is missing of the optional packages of one; those that are binaries must be there for all systems in use. */
+function binaryViolations(packages: LockPackages, path: string, { optionalDependencies = {} }: LockEntry): string[] {
+  const names = Object.keys(optionalDependencies);
+  const found = names.flatMap(
+    (name) => packages[`${path}/node_modules/${name}`] ?? packages[`node_modules/${name}`] ?? [],
   );
-  return [...addresses, ...missing];
+  const absent = names.filter((name) => !packages[`${path}/node_modules/${name}`] && !packages[`node_modules/${name}`]);
+  return [
+    ...absent.map((name) => `lacks the optional package ${name}`),
+    ...(found.some(({ cpu }) => cpu)
+      ? missingSystems(found).map((system) => `${path} has no binary for ${system}`)
+      : []),
+  ];
+}
+
+/** Systems on which the project is worked on, and for which none of the binaries is made. */
+function missingSystems(binaries: readonly LockEntry[]): string[] {
+  const fits = (list: readonly string[] | undefined, value: string): boolean => !list || list.includes(value);
+  return ["x64", "arm64"].flatMap((cpu) =>
+    ["win32", "darwin", "linux glibc", "linux musl"]
+      .filter((system) => {
+        const [os = "", libc] = system.split(" ");
+        return !binaries.some(
+          (entry) => fits(entry.os, os) && fits(entry.cpu, cpu) && (libc === undefined || fits(entry.libc, libc)),
+        );
+      })
+      .map((system) => `${system} ${cpu}`),
+  );
 }
 
 const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
