@@ -56,6 +56,9 @@ import { sameFigureLines } from "./text-same-figures";
 import { tableLines } from "./text-tables";
 import { lackedByAll, lackedByAllLine, waits } from "./lacked-by-all";
 
+/** So many schools are listed one by one: nobody reads more of them in a text; `--json` has them. */
+const MOST_LISTED = 1_000;
+
 const SEVERITY = { error: "错误", warning: "提醒", info: "说明" } as const;
 
 /**
@@ -143,7 +146,15 @@ function schoolLines({ schools, standard }: WorkbookAssessment): string[] {
       }),
     ];
   };
-  return ["", "未达标和缺数的学校", ...lackedByAllLine(schools, nowhere), ...worst.flatMap(line)];
+  const listed = worst.slice(0, MOST_LISTED);
+  const others = worst.length - listed.length;
+  return [
+    "",
+    "未达标和缺数的学校",
+    ...lackedByAllLine(schools, nowhere),
+    ...listed.flatMap(line),
+    ...(others > 0 ? [`  另有${others}所没有列出，可用--json查看。`] : []),
+  ];
 }
 
 function balanceLines({ balance, means, standard }: WorkbookAssessment, ground: RemedyGround): string[] {

@@ -1,5 +1,5 @@
 import { textReport } from "../../src/cli/text-report";
-import { ASKED, assessed, acrossOf, CLASSES, CLASSES_OF_ROWS, COUNTY, MET, type Rows } from "./counties";
+import { ASKED, assessed, acrossOf, CLASSES, CLASSES_OF_ROWS, COUNTY, HEADER, MET, type Rows } from "./counties";
 
 const reportOf = (rows: Rows): readonly string[] => textReport("县.xlsx", assessed(rows)).split("\n");
 const BALANCED = [
@@ -23,6 +23,20 @@ describe("the text report", () => {
     const lines = reportOf([...MET, closed]);
     expect(lines).toEqual(expect.arrayContaining(BALANCED));
     expect(lines.join("\n")).not.toContain("未包括");
+  });
+
+  it.each([
+    [1_000, null],
+    [1_001, "  另有1所没有列出，可用--json查看。"],
+    [1_250, "  另有250所没有列出，可用--json查看。"],
+  ])("lists a thousand schools that fall short, of %i", (count, left) => {
+    const figures = [1000, 20, 5, 5, 2000, 3000, 50, 10];
+    const short = Array.from({ length: count }, (_, at) => [`示例第${at + 1}小学`, "小学", ...figures]);
+    const lines = reportOf([HEADER, ...short]);
+    const listed = lines.filter((line) => /^ {2}示例第\d+小学（小学）：/.test(line));
+    expect(listed).toHaveLength(1_000);
+    expect(listed.at(-1)).toContain("示例第1000小学");
+    expect(lines.find((line) => line.includes("没有列出，可用")) ?? null).toBe(left);
   });
 
   it("says of a county line by line what was read, who falls short of what, how far, and what is to be looked at", () => {

@@ -18,6 +18,8 @@ export interface ExactFigure {
   readonly isShared: boolean;
 }
 
+const NOTHING = fractionOf(0);
+
 /** The exact figures of a unit whose indicator has a value (`noValue` 0); read again from the columns of its table. */
 export function exactFigure(
   units: StageUnits,
@@ -29,22 +31,24 @@ export function exactFigure(
   const record = at(units.record, unit);
   const stage = entryAt(STAGES, at(units.stage, unit));
   const isMixed = units.isMixed[unit] === 1;
-  let total = fractionOf(0);
+  let total: Fraction | null = null;
   let isShared = false;
   for (const { field, sign } of measureTerms(records, indicator)) {
     const found = columnFor(records, field, record, stage, isMixed);
     if (!found) continue;
     const amount = exactAmount(found.column, record);
-    total = sign === 1 ? sumOf([total, amount]) : minus(total, amount);
+    if (sign === 1) total = total ? sumOf([total, amount]) : amount;
+    else total = minus(total ?? NOTHING, amount);
     isShared = found.isShared && !records.holdsValues;
   }
+  const whole = total ?? NOTHING;
   const over = fractionOf(at(figuresOf(units, indicator).denominator, unit));
   const students = isShared ? units.readStudents[at(units.table, unit)]?.(record) : null;
   const weight =
     students?.type === "mixed"
       ? stageWeight(standard, entryAt(records.kinds, record), students.students, stage).weight
       : 1;
-  return { total, perStudent: divide(multiply(total, fractionOf(weight)), over), isShared };
+  return { total: whole, perStudent: divide(multiply(whole, fractionOf(weight)), over), isShared };
 }
 
 /** The exact value of an indicator that has one, in its own unit (per hundred students or per student). */

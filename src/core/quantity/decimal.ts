@@ -20,9 +20,16 @@ const TEXT = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/;
 
 /** Significant digits that a cell of a sheet holds. */
 const DIGITS_OF_CELL = 15;
+/** Decimals that nearly every figure keeps to. */
+const SHORT_DIGITS = 4;
+const SHORT_SCALE = 10 ** SHORT_DIGITS;
 
 function decimalOf(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { coefficient: BigInt(value), scale: 0, over: 1n };
+  // The double nearest to a decimal of so few digits is of no other, so that its text need not be read.
+  const short = Math.round(value * SHORT_SCALE);
+  if (Math.abs(short) < 10 ** DIGITS_OF_CELL && short / SHORT_SCALE === value)
+    return { coefficient: BigInt(short), scale: SHORT_DIGITS, over: 1n };
   const match = TEXT.exec(String(value));
   if (!match) throw new RangeError(`not a finite number: ${value}`);
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
@@ -47,7 +54,7 @@ function times(a: Decimal, b: Decimal): Decimal {
 }
 
 function rescaled(value: Decimal, scale: number): bigint {
-  return value.coefficient * 10n ** BigInt(scale - value.scale);
+  return scale === value.scale ? value.coefficient : value.coefficient * 10n ** BigInt(scale - value.scale);
 }
 
 function product(factors: readonly number[]): Decimal {
@@ -64,7 +71,6 @@ function sum(terms: readonly Decimal[]): Decimal {
   };
 }
 
-const SHORT_SCALE = 10_000;
 /** A 15-digit decimal this close to a whole number is that number; what lies behind is noise of binary arithmetic. */
 const NOISE = 4 * Number.EPSILON;
 

@@ -9,6 +9,11 @@ export interface Fraction {
 
 const MOST_PLAIN = BigInt(Number.MAX_SAFE_INTEGER);
 
+/** True for what a plain number holds exactly. */
+function isPlain(value: bigint): boolean {
+  return value <= MOST_PLAIN && value >= -MOST_PLAIN;
+}
+
 function reduced(numerator: bigint, denominator: bigint): Fraction {
   const divisor = greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return divisor > 1n
@@ -41,6 +46,8 @@ export function plus(a: Fraction, b: Fraction): Fraction {
 
 /** Exact sum of many: those over the same denominator first, then by pairs, so that numbers stay as short as can be. */
 export function sumOf(terms: readonly Fraction[]): Fraction {
+  const [only] = terms;
+  if (only && terms.length === 1) return only;
   const byDenominator = new Map<bigint, bigint>();
   for (const { numerator, denominator } of terms)
     byDenominator.set(denominator, (byDenominator.get(denominator) ?? 0n) + numerator);
@@ -93,6 +100,8 @@ const MORE_THAN_DOUBLE = 25;
 
 /** The double nearest to a fraction: for showing, never for deciding. */
 export function nearestNumber({ numerator, denominator }: Fraction): number {
+  // The quotient of plain numbers is rounded to the nearest double already.
+  if (isPlain(numerator) && isPlain(denominator)) return Number(numerator) / Number(denominator);
   const digits = MORE_THAN_DOUBLE + Math.max(0, String(denominator).length - String(numerator).length);
   return Number(`${(numerator * 10n ** BigInt(digits)) / denominator}e-${digits}`);
 }
@@ -106,8 +115,8 @@ export function ceilingOf(value: Fraction): number {
 /** A fraction rounded up to `digits` decimals; negative becomes 0. */
 export function roundedUpOf(value: Fraction, digits: number): number {
   if (value.numerator <= 0n) return 0;
-  const scaled = value.numerator * 10n ** BigInt(digits);
-  return Number(`${(scaled + value.denominator - 1n) / value.denominator}e-${digits}`);
+  const scaled = value.numerator * 10n ** BigInt(digits) + value.denominator - 1n;
+  return decimal(scaled / value.denominator, digits);
 }
 
 /** The largest whole number that is not above a fraction. */
@@ -120,5 +129,11 @@ export function floorOf({ numerator, denominator }: Fraction): number {
 export function halfUpOf(value: Fraction, digits: number): number {
   if (value.numerator <= 0n) return 0;
   const scaled = value.numerator * 10n ** BigInt(digits) * 2n + value.denominator;
-  return Number(`${scaled / (value.denominator * 2n)}e-${digits}`);
+  return decimal(scaled / (value.denominator * 2n), digits);
+}
+
+/** A whole number of the last of so many decimals. @example decimal(125n, 2) // 1.25 */
+function decimal(whole: bigint, digits: number): number {
+  // Of plain numbers the quotient is the double nearest to the decimal; else its text is read.
+  return isPlain(whole) ? Number(whole) / 10 ** digits : Number(`${whole}e-${digits}`);
 }

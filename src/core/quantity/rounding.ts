@@ -1,4 +1,5 @@
-import { fractionOf, halfUpOf } from "./fraction";
+import { wholeRatioOf } from "./decimal";
+import { halfUpOf } from "./fraction";
 
 /**
  * Rounds for display, half away from zero, on the decimal that a person reads: 2.675 to two digits is 2.68.
@@ -6,6 +7,6 @@ import { fractionOf, halfUpOf } from "./fraction";
  */
 export function roundHalfUp(value: number, digits: number): number {
   if (!Number.isFinite(value)) return value;
-  const rounded = halfUpOf(fractionOf(Math.abs(value)), digits);
+  const rounded = halfUpOf(wholeRatioOf(Math.abs(value), 1), digits);
   return value < 0 ? -rounded : rounded;
 }

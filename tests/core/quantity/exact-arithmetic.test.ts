@@ -20,6 +20,7 @@ import {
   multiply,
   nearestNumber,
   plus,
+  roundedUpOf,
   sumOf,
 } from "../../../src/core/quantity/fraction";
 import { roundHalfUp } from "../../../src/core/quantity/rounding";
@@ -197,6 +198,65 @@ describe("fractions", () => {
     expect(halfUpOf({ numerator: -1n, denominator: 8n }, 2)).toBe(0);
     expect(halfUpOf({ numerator: 0n, denominator: 8n }, 2)).toBe(0);
     expect(halfUpOf({ numerator: 501_787n, denominator: 1_000_000n }, 3)).toBe(0.502);
+  });
+});
+
+describe("plain numbers, where they hold all of it, give what whole numbers of any length give", () => {
+  const whole = fc.oneof(fc.bigInt({ min: 0n, max: 10n ** 6n }), fc.bigInt({ min: 0n, max: 10n ** 17n }));
+  const above = whole.map((value) => value + 1n);
+  /** Digits of a quotient one after the other, as by hand. */
+  const byHand = (top: bigint, bottom: bigint, digits: number): string => {
+    let [text, rest] = [String(top / bottom), top % bottom];
+    for (let at = 0; at < digits; at += 1) {
+      rest *= 10n;
+      text += `${at === 0 ? "." : ""}${rest / bottom}`;
+      rest %= bottom;
+    }
+    return text;
+  };
+
+  it("the nearest double", () => {
+    fc.assert(
+      fc.property(whole, above, (numerator, denominator) =>
+        expect(nearestNumber({ numerator, denominator })).toBe(Number(byHand(numerator, denominator, 40))),
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("half up and up to so many decimals", () => {
+    fc.assert(
+      fc.property(whole, above, fc.integer({ min: 0, max: 6 }), (numerator, denominator, digits) => {
+        const value = { numerator, denominator };
+        const down = byHand(numerator, denominator, digits).replace(".", "");
+        const rest = numerator * 10n ** BigInt(digits) - BigInt(down) * denominator;
+        const printed = (more: boolean): number => Number(`${BigInt(down) + (more ? 1n : 0n)}e-${digits}`);
+        expect(halfUpOf(value, digits)).toBe(printed(rest * 2n >= denominator));
+        expect(roundedUpOf(value, digits)).toBe(printed(rest > 0n));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("a figure is the decimal that its text says, also with the noise of binary arithmetic in it", () => {
+    const noisy = fc
+      .tuple(typed, fc.integer({ min: -3, max: 3 }))
+      .map(([value, steps]) => value * (1 + steps * 2 ** -52));
+    fc.assert(
+      fc.property(fc.oneof(typed, noisy), (value) => {
+        const { top, bottom } = independent(value);
+        const { numerator, denominator } = wholeRatioOf(value, 1);
+        // More than fifteen digits stand for the third of a decimal where one is near.
+        fc.pre(!/\d{16}/.test(String(value).replace(".", "").replace(/^-?0+/, "")));
+        expect(numerator * bottom).toBe(top * denominator);
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const value of [0.1 + 0.2, 4.35 * 100, 1.1 * 1.1]) {
+      const { numerator, denominator } = wholeRatioOf(value, 1);
+      const { top, bottom } = independent(value);
+      expect(numerator * bottom).toBe(top * denominator);
+    }
   });
 });
 
