@@ -6,6 +6,7 @@ import type { Left } from "../left-behind";
 import { allOrNothing, inEach, presentSheets, sheetNamed, takenBackWhole } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import {
+  backByHalf,
   codeOf,
   contentOf,
   keyed,
@@ -73,8 +74,10 @@ export function undoMarks(model: OpenWorkbook, images: readonly RulesBefore[]): 
 function left(model: OpenWorkbook, images: readonly RulesBefore[]): Left {
   const sheets = images.flatMap((before) => {
     const { sheet: name } = before;
-    const now = keyed(sheetNamed(model, name).conditionalFormats());
-    const keys = new Set(now.map(({ key }) => key));
+    const rules = sheetNamed(model, name).conditionalFormats();
+    const now = keyed(rules);
+    const half = backByHalf(rules, before);
+    const keys = new Set(now.filter(({ rule }) => !half.includes(rule.id)).map(({ key }) => key));
     const then = new Set(before.order);
     const added = now.filter(({ key, rule }) => !then.has(key) && codeOf(contentOf(rule)) !== null).length;
     const removed = before.removed.filter(({ key }) => !keys.has(key)).length;

@@ -5,9 +5,9 @@ import { documentOfSheet } from "../../workbook/sheet-document";
 import type { CellInput } from "../../workbook/workbook-model";
 import { looksOf } from "../document-looks";
 import { refuseSheetOperations, refuseSheetsUndo, type SheetBefore, takingBack } from "../sheet-changes";
-import { type Left, withLeft } from "../left-behind";
+import { failedWith, type Left } from "../left-behind";
 import { HostError } from "../workbook-host";
-import { failure, MOST_TRIES, presentSheets, saying, sheetNamed } from "./model-access";
+import { failure, MOST_TRIES, presentSheets, sheetNamed } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import { greatest } from "../../core/quantity/long-lists";
 
@@ -32,7 +32,7 @@ export async function applySheets(model: OpenWorkbook, operations: readonly Shee
     });
     return before;
   } catch (error) {
-    throw saying(failure(error), () => bringBack(model, before, known).left);
+    throw failedWith(failure(error), bringBack(model, before, known).left, sheetsOf(before));
   }
 }
 
@@ -53,9 +53,14 @@ export async function undoSheets(
       before.flatMap((each) => (each.did === "made" ? [{ ...each, did: "removed" }] : [])),
     );
   }
-  const ids = half ?? idsOf(model);
-  const { left, error } = bringBack(model, before, ids);
-  return left.sheets.length === 0 ? null : { failure: withLeft(failure(error), left), ids };
+  const start = idsOf(model);
+  const ids = half ?? start;
+  const { left, error } = bringBack(model, before, ids, start);
+  return left?.sheets.length === 0 ? null : { failure: failedWith(failure(error), left, sheetsOf(before)), ids };
+}
+
+function sheetsOf(before: readonly SheetBefore[]): Left {
+  return { of: "sheets", sheets: before.map(({ sheet }) => sheet) };
 }
 
 function oursOf(model: OpenWorkbook, marker: string): OpenSheet | null {
@@ -112,24 +117,34 @@ function idsOf(model: OpenWorkbook): ReadonlySet<string> {
 /**
  * Brings the workbook back to what it was, each sheet as far as it is not yet.
  * @param known ids of the sheets before: one that has come since may have no marker yet
- * @returns names of the sheets that could not be brought back, and the first error
+ * @param start ids of the sheets when the writing that failed began: what has come since then and is none of them was made by half
+ * @returns names of the sheets that could not be brought back, null where the program does not tell, and the first error
  */
 function bringBack(
   model: OpenWorkbook,
   before: readonly SheetBefore[],
   known: ReadonlySet<string>,
-): { readonly left: Extract<Left, { of: "sheets" }>; readonly error: unknown } {
+  start: ReadonlySet<string> = known,
+): { readonly left: Extract<Left, { of: "sheets" }> | null; readonly error: unknown } {
   let error: unknown = null;
-  for (let tries = 0; tries < MOST_TRIES && (tries === 0 || sheetsLeft(model, before, known).length > 0); tries += 1)
+  const trying = <Result>(work: () => Result): Result | null => {
+    try {
+      return work();
+    } catch (reason) {
+      error ??= reason; // the first error is the one to tell
+      return null;
+    }
+  };
+  let sheets: readonly string[] | null = null;
+  for (let tries = 0; tries < MOST_TRIES && sheets?.length !== 0; tries += 1) {
     for (const work of [bringPresence, bringContent])
-      for (const each of takingBack(before))
-        try {
-          work(model, each, known);
-        } catch (reason) {
-          error ??= reason; // the first error is the one to tell
-        }
-  const sheets = sheetsLeft(model, before, known).map(({ sheet }) => sheet);
-  return { left: { of: "sheets", sheets }, error };
+      for (const each of takingBack(before)) trying(() => work(model, each, known));
+    sheets = trying(() => [
+      ...sheetsLeft(model, before, known).map(({ sheet }) => sheet),
+      ...madeByHalf(model, before, start),
+    ]);
+  }
+  return { left: sheets && { of: "sheets", sheets }, error };
 }
 
 /** What is not as it was. */
@@ -138,20 +153,49 @@ function sheetsLeft(
   before: readonly SheetBefore[],
   known: ReadonlySet<string>,
 ): readonly SheetBefore[] {
-  // Where a sheet is missing, those behind it stand too far ahead, and that is no fault of theirs.
-  const areAllBack = before.every(({ did, marker }) => did !== "removed" || oursOf(model, marker));
-  return before.filter((each) => {
-    const ours = oursOf(model, each.marker);
-    if (each.did === "made")
-      return (
-        ours ??
-        comeSince(model, each, known) ??
-        model.definedNames().find(({ name }) => isNameOfMarker(name, each.marker))
-      );
-    if (!ours) return each.did === "removed";
-    if (each.did === "removed" && areAllBack && !isAt(model, ours, each.position)) return true;
-    return JSON.stringify(documentOfSheet(ours)) !== JSON.stringify(each.document);
-  });
+  const left = before.filter((each) => !isAsBefore(model, each, known));
+  const removed = takingBack(before).flatMap((each) => (each.did === "removed" ? [each] : []));
+  // Where a sheet is missing or new, those behind it stand elsewhere, and that is no fault of theirs.
+  for (const each of removed) {
+    const ahead = left.filter((other) => other.did === "removed" && other.position < each.position).length;
+    const gone = new Set(left.flatMap((other) => (other.did === "refilled" ? [] : [idOf(model, other, known)])));
+    const standing = model.sheets().filter(({ id }) => !gone.has(id));
+    const place = Math.min(each.position - ahead, standing.length - 1);
+    if (!left.includes(each) && standing[place]?.id !== idOf(model, each, known)) left.push(each);
+  }
+  return left;
+}
+
+function isAsBefore(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet<string>): boolean {
+  const ours = oursOf(model, before.marker);
+  if (before.did === "made")
+    return (
+      !ours &&
+      !comeSince(model, before, known) &&
+      !model.definedNames().some(({ name }) => isNameOfMarker(name, before.marker))
+    );
+  return ours ? holds(ours, before.document) : before.did === "refilled";
+}
+
+function holds(sheet: OpenSheet, document: SheetDocument): boolean {
+  return JSON.stringify(documentOfSheet(sheet)) === JSON.stringify(document);
+}
+
+function idOf(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet<string>): string | undefined {
+  return (oursOf(model, before.marker) ?? comeSince(model, before, known))?.id;
+}
+
+/** Names of sheets that were made and could neither be named nor removed. */
+function madeByHalf(
+  model: OpenWorkbook,
+  before: readonly SheetBefore[],
+  start: ReadonlySet<string>,
+): readonly string[] {
+  const ours = new Set(before.map(({ sheet }) => sheet));
+  return model
+    .sheets()
+    .filter(({ id, name }) => !start.has(id) && !ours.has(name))
+    .map(({ name }) => name);
 }
 
 /** A sheet that has come since and may have no marker yet. */
@@ -191,8 +235,7 @@ function placeOf(model: OpenWorkbook, position: number): number {
 function bringContent(model: OpenWorkbook, before: SheetBefore): void {
   const own = before.did === "made" ? null : oursOf(model, before.marker);
   if (before.did === "made" || !own) return;
-  const isAsBefore = JSON.stringify(documentOfSheet(own)) === JSON.stringify(before.document);
-  if (!isAsBefore) refill(own, before.document);
+  if (!holds(own, before.document)) refill(own, before.document);
   const wasActive = before.did === "removed" && before.wasActive && model.activeSheet().id !== own.id;
   if (wasActive) model.select(own.id, { row: 0, column: 0, rows: 1, columns: 1 });
 }

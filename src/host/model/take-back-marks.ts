@@ -74,6 +74,7 @@ export function takingBack(sheet: OpenSheet, before: RulesBefore): TakingBack {
 /** Those added go, those removed come again at the places that they had. @throws HostError `workbook-changed` where marks stay */
 export function takeBack({ sheet, before: { order, removed }, going, staying }: TakingBack): void {
   for (const id of going) sheet.deleteConditionalFormat(id);
+  for (const id of backByHalf(sheet.conditionalFormats(), { order, removed })) sheet.deleteConditionalFormat(id);
   const rules = sheet.conditionalFormats();
   const stays = rules.filter((rule) => codeOf(contentOf(rule)) !== null).length - staying;
   if (stays > 0) throw marksStay(sheet, stays);
@@ -86,6 +87,42 @@ export function takeBack({ sheet, before: { order, removed }, going, staying }: 
     const id = sheet.addConditionalFormat(rule);
     if (position !== null) sheet.moveConditionalFormat(id, position);
   }
+}
+
+/** Ids of removed rules that have come again by half: not with all that they had, or not at their places. */
+export function backByHalf(
+  rules: readonly ConditionalFormatModel[],
+  { order, removed }: Pick<RulesBefore, "order" | "removed">,
+): readonly string[] {
+  const present = keyed(rules);
+  const keys = new Set(present.map(({ key }) => key));
+  const stood = order.filter((key) => keys.has(key));
+  const stand = present.map(({ key }) => key).filter((key) => order.includes(key));
+  const isInOrder = stood.every((key, index) => key === stand[index]);
+  return present
+    .filter(({ key, rule }) => {
+      const image = removed.find((each) => each.key === key)?.rule;
+      if (image) return !(isInOrder && looksLike(rule, image));
+      return !order.includes(key) && removed.some((each) => saysTheSame(rule, each.rule));
+    })
+    .map(({ rule }) => rule.id);
+}
+
+/** True for a rule of ours, which has its marker, also where it does not yet go on where it is to. */
+function saysTheSame(one: RuleImage, other: RuleImage): boolean {
+  return contentOf({ ...one, stopIfTrue: false }) === contentOf({ ...other, stopIfTrue: false });
+}
+
+function looksLike({ format: one }: RuleImage, { format: other }: RuleImage): boolean {
+  const { fill, fontColor, bold, italic, underline, strikethrough } = one;
+  return (
+    fill === other.fill &&
+    fontColor === other.fontColor &&
+    bold === other.bold &&
+    italic === other.italic &&
+    underline === other.underline &&
+    strikethrough === other.strikethrough
+  );
 }
 
 /** What a plan has done, with the texts around the rules that it has removed. */

@@ -59,9 +59,14 @@ export class EtRules {
       activateCell(this.application, this.sheet, first);
       const range = unionOf(this.application, this.sheet, areas) ?? rangeOf(this.sheet, first);
       const condition = range.FormatConditions.Add(FORMULA, undefined, formula);
-      condition.SetFirstPriority();
-      condition.StopIfTrue = stopIfTrue;
-      giveFormat(condition, format);
+      try {
+        condition.SetFirstPriority();
+        condition.StopIfTrue = stopIfTrue;
+        giveFormat(condition, format);
+      } catch (error) {
+        condition.Delete(); // a rule by half is none
+        throw error;
+      }
     });
     this.known = [];
     this.top = this.newId();

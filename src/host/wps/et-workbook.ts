@@ -19,6 +19,7 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     if (!sheet) throw new HostError("sheet-missing", { sheet: name, written: 0 });
     return sheet;
   };
+  const madeByHalf = new Set<string>();
   const namesOf = () => itemsOf(workbook.Names).map((own) => ({ own, ...definedName(own.Name, own.RefersTo) }));
   return {
     name: workbook.Name,
@@ -52,17 +53,8 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     deleteCustomXmlPart: (id) => partWith(workbook, id)?.Delete(),
     comments: etComments(workbook, sheetNamed),
     addSheet: (name) => {
-      const { Worksheets: sheets } = workbook;
       // A new sheet is shown at once.
-      keepingSelection(application, () => {
-        const added = sheets.Add(undefined, sheets.Item(sheets.Count));
-        try {
-          added.Name = name;
-        } catch (error) {
-          deleteUnasked(application, added);
-          throw error;
-        }
-      });
+      keepingSelection(application, () => addSheet(application, workbook, name, madeByHalf));
       return name;
     },
     deleteSheet: (name) => deleteUnasked(application, sheetNamed(name)),
@@ -81,6 +73,33 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     },
     onEvent: followEvents(application, workbook),
   };
+}
+
+/**
+ * Adds an empty sheet at the end; one that cannot be named goes again.
+ * @param madeByHalf names of those that could not even go: they go before the next is added
+ */
+function addSheet(
+  application: EtApplication,
+  { Worksheets: sheets }: EtWorkbook,
+  name: string,
+  madeByHalf: Set<string>,
+): void {
+  const isBlank = (sheet: EtWorksheet): boolean => new EtSheet(application, sheet).usedArea(false) === null;
+  for (const sheet of itemsOf(sheets).filter((one) => madeByHalf.has(one.Name) && isBlank(one)))
+    deleteUnasked(application, sheet);
+  madeByHalf.clear();
+  const before = new Set(itemsOf(sheets).map((sheet) => sheet.Name));
+  try {
+    sheets.Add(undefined, sheets.Item(sheets.Count)).Name = name;
+  } catch (error) {
+    // Looked for, as it may have come although WPS has told an error.
+    for (const made of itemsOf(sheets).filter((sheet) => !before.has(sheet.Name))) {
+      madeByHalf.add(made.Name);
+      deleteUnasked(application, made);
+    }
+    throw error;
+  }
 }
 
 /** Deletes a sheet; the user is not asked. */

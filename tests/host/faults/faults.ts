@@ -17,6 +17,8 @@ export interface Fault {
   readonly name: string;
   readonly kind: "refused" | "partly" | "told-wrong" | "lost" | "meanwhile";
   readonly strike: (blow: Blow) => string;
+  /** How often it strikes, one case each; once, twice and for ever unless told. */
+  readonly times?: readonly number[];
 }
 
 interface Request {
@@ -65,6 +67,7 @@ function meanwhile(name: string, act: (model: MemoryModel) => void): Fault {
   return {
     name: `${name} meanwhile`,
     kind: "meanwhile",
+    times: [1],
     strike: ({ text, answer, model }) => {
       act(model);
       return answer(text);

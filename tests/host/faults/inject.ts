@@ -2,7 +2,7 @@ import type { Receipt, WorkbookHost } from "../../../src/host/workbook-host";
 import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { Fault } from "./faults";
 import type { FaultyCounty } from "./faulty-county";
-import { differences, type Image, imageOf } from "./image";
+import { differences, type Image, imageOf, type Places } from "./image";
 import { changedPlaces, type Finding, untrue, usersLost } from "./truth";
 import type { UseCase } from "./use-cases";
 
@@ -15,6 +15,8 @@ export interface FaultySubject {
 export interface OpenedForFaults {
   readonly model: MemoryModel;
   readonly host: WorkbookHost;
+  /** What of the program around the workbook is to be as before; absent where there is nothing. */
+  readonly settings?: () => Places;
   /** The fault strikes at this step, counted from 1, and at so many that follow. */
   arm(fault: Fault, step: number, times: number): void;
   /** It is over. @returns how many steps there were, whether it has struck, and whether an answer came after it */
@@ -55,7 +57,10 @@ export async function inject(
   const opened = subject.open(county);
   const { model, host } = opened;
   const users = new Set(model.sheets().map(({ id }) => id));
-  const look = (): Image => imageOf(model, users);
+  const look = (): Image => {
+    const { users: own, ours } = imageOf(model, users);
+    return { users: { ...own, ...opened.settings?.() }, ours };
+  };
   const start = look();
   const ready = await use.prepare(host, county, look);
   const before = await beforeFor(subject, county, injection, twins, look);
@@ -71,7 +76,14 @@ export async function inject(
   const isKnown = hasAnswered || isByUser;
   if ("error" in outcome)
     found.push(
-      ...untrue({ use, before, after, goal: isByUser ? null : goal, error: outcome.error, hasAnswered: isKnown }),
+      ...untrue({
+        use,
+        before,
+        after,
+        goal: isByUser ? await twinOf(subject, county, injection, twins, "once taken back") : goal,
+        error: outcome.error,
+        hasAnswered: isKnown,
+      }),
     );
   if (use.writes === null) return found;
   if ("error" in outcome && isByUser) return found;
@@ -82,7 +94,7 @@ export async function inject(
       ...(await finishUndo({ use, host, look, start, goal }, ready.run, "error" in outcome, ready.earlier)),
     ];
   }
-  const ground = { use, host, look, start, before: isByUser ? before : before };
+  const ground = { use, host, look, start, before };
   if ("error" in outcome) return [...found, ...(await tryAgain(ground, ready.run, after, ready.earlier))];
   return [...found, ...(await takeBackAll(ground, outcome.result, isByUser ? [] : ready.earlier, isByUser))];
 }
@@ -91,17 +103,29 @@ export async function inject(
 async function beforeFor(
   subject: FaultySubject,
   county: FaultyCounty,
-  { use, fault }: Injection,
+  injection: Injection,
   twins: Map<string, Image>,
   look: () => Image,
 ): Promise<Image> {
-  if (fault.kind !== "meanwhile") return look();
-  const key = `${use.name} ${fault.name}`;
+  if (injection.fault.kind !== "meanwhile") return look();
+  return twinOf(subject, county, injection, twins, "as it is found");
+}
+
+/** Another workbook in which the user does the same: as the use finds it, or once it has been taken back without any fault. */
+async function twinOf(
+  subject: FaultySubject,
+  county: FaultyCounty,
+  { use, fault }: Injection,
+  twins: Map<string, Image>,
+  when: "as it is found" | "once taken back",
+): Promise<Image> {
+  const key = `${use.name} ${fault.name} ${when}`;
   const known = twins.get(key);
   if (known) return known;
   const { model, host } = subject.open(county);
   const users = new Set(model.sheets().map(({ id }) => id));
-  await use.prepare(host, county, () => imageOf(model, users));
+  const { run } = await use.prepare(host, county, () => imageOf(model, users));
+  if (when === "once taken back" && use.isUndo) await run();
   fault.strike({ text: "", answer: () => "", model });
   const twin = imageOf(model, users);
   twins.set(key, twin);

@@ -5,34 +5,42 @@ import { type FaultySubject, inject, type Injection, stepsOf } from "./inject";
 import type { Finding, Wrong } from "./truth";
 import { USE_CASES, type UseCase } from "./use-cases";
 
+/** What is wrong after a fault, with the use, the step and the fault by which it can be seen again. */
+export type FoundAt = Finding & { readonly at: string };
+
 export interface FaultCount {
   readonly injected: number;
-  readonly found: readonly (Finding & { readonly at: string })[];
+  readonly found: readonly FoundAt[];
 }
 
 /**
  * Injects faults at every step of every use.
- * @param takes which injections are made, by their number
+ * @param takes which injections are made, by their number and by what they are called
+ * @param tell  told of each finding as it comes
  */
 export async function runFaults(
   subject: FaultySubject,
   county: FaultyCounty,
   faults: readonly Fault[],
-  takes: (number: number, injection: Injection) => boolean,
+  takes: (number: number, at: string) => boolean,
+  tell: (finding: FoundAt) => void,
 ): Promise<FaultCount> {
   const twins = new Map<string, Image>();
-  const found: (Finding & { at: string })[] = [];
+  const found: FoundAt[] = [];
   let [injected, number] = [0, 0];
   for (const use of USE_CASES) {
     const steps = await stepsOf(subject, county, use);
     for (const injection of injectionsOf(use, steps, faults)) {
       number += 1;
-      if (!takes(number, injection)) continue;
+      const at = `${use.name}, step ${injection.step}, ${injection.fault.name}, ${injection.times} times`;
+      if (!takes(number, at)) continue;
       const findings = await inject(subject, county, injection, twins);
       if (findings === null) continue;
       injected += 1;
-      const at = `${use.name}, step ${injection.step} of ${steps}, ${injection.fault.name}, ${injection.times} times`;
-      found.push(...findings.map((finding) => ({ ...finding, at })));
+      for (const finding of findings) {
+        found.push({ ...finding, at });
+        tell({ ...finding, at });
+      }
     }
   }
   return { injected, found };
@@ -41,9 +49,7 @@ export async function runFaults(
 /** Every fault at every step, once and again and again; what the user does happens once. */
 function injectionsOf(use: UseCase, steps: number, faults: readonly Fault[]): Injection[] {
   return Array.from({ length: steps }, (_, index) => index + 1).flatMap((step) =>
-    faults.flatMap((fault) =>
-      (fault.kind === "meanwhile" ? [1] : [1, 2, Infinity]).map((times) => ({ use, step, fault, times })),
-    ),
+    faults.flatMap((fault) => (fault.times ?? [1, 2, Infinity]).map((times) => ({ use, step, fault, times }))),
   );
 }
 
