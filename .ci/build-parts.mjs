@@ -1,7 +1,6 @@
 // Builds the add-in and the workbench at the same time: each keeps one core busy for as long as it takes.
 // Exits with 1 where one of them fails.
-import { spawn } from "node:child_process";
-import { root } from "./processes.mjs";
+import { runNode } from "./processes.mjs";
 
 const PARTS = ["add-in", "workbench"];
 const TELL_EVERY_MS = 10_000;
@@ -16,16 +15,5 @@ globalThis.clearInterval(telling);
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 
 function build(part) {
-  const webpack = spawn(
-    process.execPath,
-    ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--config-name", part],
-    { cwd: root, stdio: "inherit" },
-  );
-  return new Promise((resolve) => {
-    webpack.once("error", (reason) => {
-      console.error(`无法启动程序：${reason.message}`);
-      resolve(1);
-    });
-    webpack.once("exit", (code) => resolve(code ?? 1));
-  });
+  return runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", "--config-name", part]);
 }

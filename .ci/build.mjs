@@ -15,20 +15,20 @@ const SOURCES = [
 ];
 const STAMP = join(root, "dist", ".built");
 
-/** Builds the page that opens by double click into dist/page. @returns {number} webpack's exit code */
+/** Builds the page that opens by double click into dist/page. @returns {Promise<number>} webpack's exit code */
 export function buildPage() {
   return runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", "--env", "page"]);
 }
 
-/** Builds the add-in for WPS into dist/wps. @returns {number} webpack's exit code */
+/** Builds the add-in for WPS into dist/wps. @returns {Promise<number>} webpack's exit code */
 export function buildWps() {
   return runNode("node_modules/webpack/bin/webpack.js", ["--mode", "production", "--env", "wps"]);
 }
 
-/** Builds the add-in and the workbench into dist/. @returns {number} webpack's exit code */
-export function buildProduction() {
+/** Builds the add-in and the workbench into dist/. @returns {Promise<number>} webpack's exit code */
+export async function buildProduction() {
   const started = new Date();
-  const code = runNode(".ci/build-parts.mjs");
+  const code = await runNode(".ci/build-parts.mjs");
   if (code === 0) stamp(started);
   return code;
 }

@@ -8,10 +8,15 @@ import { root, runNode } from "./processes.mjs";
 const KILLED = 3;
 
 try {
-  installMissing({ keepStdoutClean: true });
+  await installMissing({ keepStdoutClean: true });
   const bundle = await checkBundle();
   if (bundle === null) {
-    const code = runNode("node_modules/tsx/dist/cli.mjs", ["src/cli/check.ts", ...process.argv.slice(2)], {}, KILLED);
+    const code = await runNode(
+      "node_modules/tsx/dist/cli.mjs",
+      ["src/cli/check.ts", ...process.argv.slice(2)],
+      {},
+      KILLED,
+    );
     // 0, 1 and 2 are the check's own words; everything else is none of them.
     if (code > 2) console.error("检查未完成：程序被中止（例如内存不足），对文件没有作出结论。");
     process.exitCode = Math.min(code, 2);

@@ -6,13 +6,19 @@ import { buildPage, buildProduction, buildWps } from "./build.mjs";
 import { findBrowser } from "./find-browser.mjs";
 import { findOffice } from "./find-office.mjs";
 import { installMissing } from "./install-missing.mjs";
-import { root, runNode } from "./processes.mjs";
+import { endWithNpm, root, runNode } from "./processes.mjs";
 
-/** Each returns an exit code, and for tests how many passed and failed. */
+/** Each resolves to an exit code, and for tests how many passed and failed. */
 const STAGES = {
-  types: { title: "类型检查", run: () => ({ code: runNode("node_modules/typescript/bin/tsc", ["--noEmit"]) }) },
-  lint: { title: "代码规范", run: () => ({ code: lint() }) },
-  build: { title: "生产构建", run: () => ({ code: buildProduction() || buildPage() || buildWps() }) },
+  types: {
+    title: "类型检查",
+    run: async () => ({ code: await runNode("node_modules/typescript/bin/tsc", ["--noEmit"]) }),
+  },
+  lint: { title: "代码规范", run: async () => ({ code: await lint() }) },
+  build: {
+    title: "生产构建",
+    run: async () => ({ code: (await buildProduction()) || (await buildPage()) || (await buildWps()) }),
+  },
   unit: {
     title: "单元测试（含契约、清单、元数据、架构、体积）",
     run: () => jest("unit", ["--maxWorkers", "100%"], { SOFFICE_PATH: findOffice() }),
@@ -20,12 +26,13 @@ const STAGES = {
   browser: { title: "浏览器测试", run: () => jest("browser", ["--runInBand"], { CHROME_PATH: findBrowser() }) },
 };
 
+endWithNpm();
 const results = [];
 try {
   const chosen = stagesFrom(process.argv.slice(2));
-  installMissing();
+  await installMissing();
   for (const name of chosen) {
-    if (!runStage(name)) break;
+    if (!(await runStage(name))) break;
   }
 } catch (error) {
   console.error(error.message);
@@ -40,11 +47,11 @@ function stagesFrom(names) {
   return names.length === 0 ? known : known.filter((name) => names.includes(name));
 }
 
-function runStage(name) {
+async function runStage(name) {
   const { title, run } = STAGES[name];
   console.log(`\n== ${title}（${name}）==`);
   const began = performance.now();
-  const result = { title, passed: 0, failed: 0, ...outcome(run), seconds: (performance.now() - began) / 1000 };
+  const result = { title, passed: 0, failed: 0, ...(await outcome(run)), seconds: (performance.now() - began) / 1000 };
   // A stage can fail without a failed test: a type error, a suite that cannot be loaded, no browser.
   if (result.code !== 0 && result.failed === 0) result.failed = 1;
   results.push(result);
@@ -53,14 +60,14 @@ function runStage(name) {
 }
 
 /** The rules of the code, then its form. */
-function lint() {
-  const rules = runNode("node_modules/eslint/bin/eslint.js", [".", "--max-warnings", "0"]);
+async function lint() {
+  const rules = await runNode("node_modules/eslint/bin/eslint.js", [".", "--max-warnings", "0"]);
   return rules || runNode("node_modules/prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]);
 }
 
-function outcome(run) {
+async function outcome(run) {
   try {
-    return run();
+    return await run();
   } catch (error) {
     console.error(error.message);
     return { code: 1 };
@@ -68,12 +75,12 @@ function outcome(run) {
 }
 
 /** Runs one project of jest.config.cjs and counts its tests. A run that finds no test fails. */
-function jest(project, parameters = [], environment = {}) {
+async function jest(project, parameters = [], environment = {}) {
   const folder = join(root, "test-results");
   const file = join(folder, `${project}.json`);
   mkdirSync(folder, { recursive: true });
   rmSync(file, { force: true });
-  const code = runNode(
+  const code = await runNode(
     "node_modules/jest/bin/jest.js",
     ["--selectProjects", project, "--json", "--outputFile", file, ...parameters],
     environment,

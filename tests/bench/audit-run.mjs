@@ -18,7 +18,7 @@ try {
     entryPoints: [fileURLToPath(new URL("audit.ts", import.meta.url))],
     outfile,
   });
-  process.exitCode = runNode(outfile, process.argv.slice(2));
+  process.exitCode = await runNode(outfile, process.argv.slice(2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

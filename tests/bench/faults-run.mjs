@@ -11,7 +11,7 @@ try {
   process.env.FAULTS_REPORT = report;
   process.env.FAULTS_SHARE = process.argv[2] ?? "1";
   const jest = ["tests/host/faults", "--selectProjects", "unit", "--silent", "--maxWorkers", "2"];
-  process.exitCode = runNode("node_modules/jest/bin/jest.js", jest);
+  process.exitCode = await runNode("node_modules/jest/bin/jest.js", jest);
   console.log(readFileSync(report, "utf8"));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ try {
   const outfile = join(folder, "files.cjs");
   const entry = fileURLToPath(new URL("files.ts", import.meta.url));
   await build({ bundle: true, platform: "node", format: "cjs", logLevel: "error", entryPoints: [entry], outfile });
-  process.exitCode = runNode(outfile, process.argv.slice(2));
+  process.exitCode = await runNode(outfile, process.argv.slice(2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -16,7 +16,7 @@ try {
   const marks = join(folder, "marks.cjs");
   await build({ ...common, entryPoints: [at("../workbench/grid/headless-grid.ts")], outfile: grid });
   await build({ ...common, entryPoints: [at("marks.ts")], outfile: marks });
-  process.exitCode = runNode(marks, [grid, ...process.argv.slice(2)]);
+  process.exitCode = await runNode(marks, [grid, ...process.argv.slice(2)]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

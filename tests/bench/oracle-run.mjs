@@ -12,7 +12,7 @@ try {
   const outfile = join(folder, "oracle.cjs");
   const entry = fileURLToPath(new URL("oracle.ts", import.meta.url));
   await build({ bundle: true, platform: "node", format: "cjs", logLevel: "error", entryPoints: [entry], outfile });
-  process.exitCode = runNode(outfile, process.argv.slice(2));
+  process.exitCode = await runNode(outfile, process.argv.slice(2));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

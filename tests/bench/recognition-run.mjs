@@ -19,7 +19,7 @@ try {
     entryPoints: [at("recognition.ts")],
     outfile,
   });
-  process.exitCode = runNode("--expose-gc", [outfile, at("../cases"), ...process.argv.slice(2)]);
+  process.exitCode = await runNode("--expose-gc", [outfile, at("../cases"), ...process.argv.slice(2)]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

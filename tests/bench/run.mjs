@@ -15,7 +15,7 @@ try {
   const benchmarks = join(folder, "benchmarks.cjs");
   await build({ ...common, entryPoints: [at("native-formula-entry.ts")], outfile: univer });
   await build({ ...common, entryPoints: [at("benchmarks.ts")], outfile: benchmarks });
-  process.exitCode = runNode(benchmarks, [univer]);
+  process.exitCode = await runNode(benchmarks, [univer]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
