@@ -16,8 +16,11 @@ export class WorkbenchServer {
   static async start(): Promise<WorkbenchServer> {
     if (!existsSync(path.join(ROOT, "dist/workbench/index.html")))
       throw new Error("dist/ 里没有工作台，请先运行 npm run build。");
-    const server = spawn(process.execPath, [path.join(ROOT, "src/workbench/serve.mjs"), "--port", "0"], {
+    // It ends with the tests, also where they are killed.
+    const endWithUs = ["--require", path.join(ROOT, ".ci/end-with-starter.cjs")];
+    const server = spawn(process.execPath, [...endWithUs, path.join(ROOT, "src/workbench/serve.mjs"), "--port", "0"], {
       stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, EDU_BALANCE_STARTED_BY: String(process.pid) },
     });
     return new WorkbenchServer(server, await printedAddress(server));
   }
