@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkListInWords } from "../../src/i18n/zh-CN/checks-off";
@@ -51,4 +51,44 @@ test("the command says what the product says", () => {
   });
   expect(status).toBe(0);
   expect(stdout).toBe(`${checkListInWords()}\n`);
+});
+
+describe("a check that does not come to its end", () => {
+  /** How a check of this text ends, with little memory. */
+  function runCheck(text: string): { status: number | null; stdout: string; stderr: string } {
+    writeFileSync(join(folder, "package-lock.json"), '{ "packages": {} }');
+    mkdirSync(join(folder, "node_modules"));
+    writeFileSync(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
+    for (const name of ["esbuild", "@esbuild"])
+      symlinkSync(join(ROOT, "node_modules", name), join(folder, "node_modules", name), "junction");
+    writeFileSync(join(folder, "src/cli/check.ts"), `process.stdout.write("ran\\n");\n${text}\nexport {};\n`);
+    return spawnSync(process.execPath, [".ci/check.mjs"], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=64" },
+    });
+  }
+
+  test.each([
+    ["runs out of memory by many things", "const all = []; for (;;) all.push({ n: all.length });"],
+    ["runs out of memory by many numbers", "const all = []; for (;;) all.push(all.length + 0.5);"],
+    ["runs out of memory by long lists", "const all = []; for (;;) all.push(new Array(30_000_000).fill(0));"],
+    [
+      "runs out of memory by text",
+      'let text = ""; const all = []; for (;;) { text += "abc"; all.push(text.split("")); }',
+    ],
+    ["is aborted", "process.abort();"],
+    ["is killed", 'process.kill(process.pid, "SIGKILL");'],
+    ["ends with a code that says nothing", "process.exit(7);"],
+  ])("one that %s says so in Chinese and has no verdict", (_, text) => {
+    const { status, stdout, stderr } = runCheck(text);
+    expect(stdout).toBe("ran\n");
+    expect(stderr).toContain("检查未完成：程序被中止（例如内存不足），对文件没有作出结论。");
+    expect(status).toBe(2);
+  });
+
+  test.each([0, 1, 2])("one that ends with %i is left as it is", (code) => {
+    const { status, stderr } = runCheck(`process.exitCode = ${code};`);
+    expect([status, stderr]).toEqual([code, ""]);
+  });
 });
