@@ -99,6 +99,8 @@ export type HostErrorCode =
   | "sheet-protected"
   | "access-denied"
   | "workbook-read-only"
+  /** The program does not take it and tells no reason: it says as much of a workbook that is shared in the old way. */
+  | "refused-unsaid"
   /** A file that is read beside the workbook: nothing is written into it. */
   | "file-only-read"
   | "structure-protected"

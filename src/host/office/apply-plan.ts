@@ -1,10 +1,10 @@
 import { operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
 import type { Receipt, WriteOptions } from "../workbook-host";
-import { inExcel } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { applyComments } from "./apply-comments";
 import { applyMarks, refusedMark } from "./apply-marks";
 import { undoData } from "./take-back";
+import { writingInExcel } from "./why-refused";
 
 /**
  * Writes a plan: marks in at most four round trips, sheets of ours in six (more only where they are
@@ -12,7 +12,7 @@ import { undoData } from "./take-back";
  * step, cells in three.
  */
 export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: WriteOptions): Promise<Receipt> {
-  return inExcel(async (trips) => {
+  return writingInExcel(async (trips) => {
     const { operations } = plan;
     const { marks, sheets, comments, cells } = operationsByKind(plan);
     if (comments.length > 0) {

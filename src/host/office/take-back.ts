@@ -5,11 +5,12 @@ import type { SheetBefore } from "../sheet-changes";
 import { undoComments } from "./apply-comments";
 import { type FailedUndo, HALF_UNDONE, type HalfUndone, isDone } from "./failed-undo";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
-import { inExcel, type RoundTrips } from "./round-trips";
+import type { RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { refuseMoved } from "../texts-around-marks";
 import { type RulesBefore, takeBack } from "./take-back-rules";
 import { askForTextsAround } from "./texts-around";
+import { writingInExcel } from "./why-refused";
 
 interface OfficeBefore {
   readonly host: "office";
@@ -51,7 +52,7 @@ function isOfficeBefore(undo: unknown): undo is OfficeBefore {
  * and can be done again later.
  */
 export function undoPlan({ undo }: Receipt, aliases: RuleAliases, halves: HalfUndone): Promise<void> {
-  return inExcel(async (trips) => {
+  return writingInExcel(async (trips) => {
     const before = officeBefore(undo);
     if (!before) throw new HostError("unexpected", { detail: "The receipt is of another host" });
     const half = halves.get(before) ?? null;

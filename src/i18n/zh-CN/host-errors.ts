@@ -34,6 +34,10 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     next: "请撤销保护，或向制表单位索取可以编辑的文件，然后重试。",
   }),
   "workbook-read-only": () => ({ what: "工作簿是只读的，不能写入。", next: "请另存一份，在副本中操作。" }),
+  "refused-unsaid": (p) => ({
+    what: `Excel没有接受这项操作，也没有说明原因${p.detail ? `（${p.detail}）` : ""}。`,
+    next: "工作簿设为“共享工作簿”的，请在“审阅”选项卡中停止共享，然后重试；没有共享的，请重试，如仍出现，请保存工作簿，重新打开窗格。",
+  }),
   "file-only-read": () => ({ what: "只与工作簿一起读取，不能写入。", next: "请打开这个文件，在其中操作。" }),
   "structure-protected": () => ({
     what: "工作簿的结构受保护，不能增加或删除工作表。",

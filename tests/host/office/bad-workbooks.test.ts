@@ -4,7 +4,8 @@ import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import { HostError, type Selection, type WorkbookHost } from "../../../src/host/workbook-host";
 import { hostErrorMessage } from "../../../src/i18n/zh-CN/host-errors";
-import type { PlanOperation } from "../../../src/plan/workbook-plan";
+import { sealed } from "../../../src/plan/comment-marker";
+import type { PlanOperation, WorkbookPlan } from "../../../src/plan/workbook-plan";
 import { markerName } from "../../../src/plan/sheet-marker";
 import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { ExcelStrictness } from "../../../src/workbench/excel/strictness";
@@ -121,20 +122,79 @@ test.each<[string, ExcelStrictness, string]>([
   expect(image()).toEqual(before);
 });
 
-test("a read-only workbook refuses marks, and is read", async () => {
+/** What is written of a plan of each kind. */
+const PLANS: readonly (readonly [string, WorkbookPlan])[] = [
+  ["marks", { operations: [MARK] }],
+  ["comments", { operations: [{ type: "comment", cell: { sheet: "学校", row: 1, column: 0 }, text: sealed("批注") }] }],
+  [
+    "cells",
+    {
+      operations: [
+        {
+          type: "cell",
+          cell: { sheet: "学校", row: 30, column: 0 },
+          before: { value: null },
+          after: { value: 3 },
+          result: null,
+        },
+      ],
+    },
+  ],
+];
+
+test.each(PLANS)("a read-only workbook that refuses %s is called so, and is read", async (_, plan) => {
   model.setReadOnly(true);
   const before = image();
-  const error = await refusal(host.applyPlan({ operations: [MARK] }));
-  expect(hostErrorMessage(error).what).toContain("限制了权限");
+  const error = await refusal(host.applyPlan(plan));
+  expect([error.code, hostErrorMessage(error)]).toEqual([
+    "workbook-read-only",
+    {
+      what: "工作簿是只读的，不能写入。",
+      untouched: "没有写入任何内容。",
+      next: "请另存一份，在副本中操作。",
+    },
+  ]);
   expect(image()).toEqual(before);
   expect((await host.readWorkbook()).snapshot.sheets).toHaveLength(4);
 });
 
-test("a workbook shared in the old way loses nothing", async () => {
+test("an undo that a read-only workbook refuses says so, and can be done once it is not", async () => {
+  const before = image();
+  const receipt = await host.applyPlan({ operations: [MARK] });
+  model.setReadOnly(true);
+  const error = await refusal(host.undo(receipt));
+  expect([error.code, hostErrorMessage(error, true).what]).toEqual([
+    "workbook-read-only",
+    "工作簿是只读的，不能写入。",
+  ]);
+  model.setReadOnly(false);
+  await host.undo(receipt);
+  expect(image()).toEqual(before);
+});
+
+test("where Excel does not tell whether the workbook is read-only, the refusal stays what it is", async () => {
+  strictness.lacksPermission = true;
+  const error = await refusal(host.applyPlan({ operations: [MARK] }));
+  expect(error.code).toBe("access-denied");
+});
+
+test("a workbook shared in the old way loses nothing; as Excel gives no reason, sharing is named as one that may be", async () => {
   strictness.isSharedWorkbook = true;
   const before = image();
-  await refusal(host.applyPlan({ operations: [MARK] }));
+  const error = await refusal(host.applyPlan({ operations: [MARK] }));
+  const { what, untouched, next } = hostErrorMessage(error);
+  expect([error.code, untouched]).toEqual(["refused-unsaid", "没有写入任何内容。"]);
+  expect(what).toContain("也没有说明原因（GeneralException");
+  expect(next).toBe(
+    "工作簿设为“共享工作簿”的，请在“审阅”选项卡中停止共享，然后重试；没有共享的，请重试，如仍出现，请保存工作簿，重新打开窗格。",
+  );
   expect(image()).toEqual(before);
+});
+
+test("a read-only workbook that refuses without a reason is called read-only", async () => {
+  model.setReadOnly(true);
+  strictness.onSheet = (_, member) => (member === "ConditionalFormatCollection.add" ? "GeneralException" : null);
+  expect((await refusal(host.applyPlan({ operations: [MARK] }))).code).toBe("workbook-read-only");
 });
 
 test.each([

@@ -135,7 +135,7 @@ test("a write that fails half way is taken back", async () => {
   });
   const error = await refusal(host.applyPlan({ operations: [CLEAR, MARK, MARK] }));
   expect([error.code, error.parameters["written"], error.parameters["detail"]]).toEqual([
-    "unexpected",
+    "refused-unsaid",
     0,
     "GeneralException: 内部错误",
   ]);
