@@ -1,8 +1,6 @@
-import { cellRefName } from "../../core/cell/address";
 import { nameInFile, sheetInFile } from "../../core/cell/sheet-in-file";
 import { keptDocument, NO_KEPT_SETTINGS } from "../../host/settings-part";
 import {
-  type Data,
   HostError,
   type HostCapabilities,
   type ReadOptions,
@@ -12,11 +10,12 @@ import {
   type WorkbookReading,
   type WriteOptions,
 } from "../../host/workbook-host";
-import { operationsByKind, type WorkbookPlan } from "../../plan/workbook-plan";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
 import { keepSettings } from "../keep-settings";
 import { NEW_SETTINGS, parseSettings } from "../workbook-settings";
 import { cellInFile, plansOfFiles } from "./county-plan";
 import { type FileSettings, settingsOfFile } from "./county-settings";
+import { type FileReceipt, fileReceipts, isRecord, placesOf, staying } from "./file-receipts";
 
 /** One workbook of a county. */
 export interface CountyFile {
@@ -43,6 +42,8 @@ class CountyHost implements WorkbookHost {
   private readonly byName: ReadonlyMap<string, WorkbookHost>;
   /** Of each file as last read or written; what is not understood of it is written again as it stood. */
   private kept: readonly FileSettings[] = [];
+  /** Files that an undo which has failed in others has taken back, by what it was to take back. */
+  private readonly undone = new WeakMap<object, Set<string>>();
 
   constructor(private readonly files: readonly CountyFile[]) {
     this.byName = new Map(files.map(({ name, host }) => [name, host]));
@@ -119,35 +120,42 @@ class CountyHost implements WorkbookHost {
           ...(signal ? { signal } : {}),
           onProgress: (done) => onProgress?.(before + done, plan.operations.length),
         };
-        const { cells, sheets } = operationsByKind(own);
-        written.push({
-          file,
-          receipt: await this.inFile(file, (host) => host.applyPlan(own, options)),
-          cells: cells.map(({ cell }) => cellRefName(cellInFile(file, cell))),
-          sheets: sheets.map(({ sheet }) => `“${nameInFile(file, sheet)}”`),
-        });
+        const receipt = await this.inFile(file, (host) => host.applyPlan(own, options));
+        written.push({ file, receipt, places: placesOf(file, own) });
         before += own.operations.length;
       }
     } catch (error) {
       // All or nothing: what stands in the files before this one is taken back.
       const standing = await this.takeBack(written);
-      throw standing.length > 0 && error instanceof HostError ? stillWritten(error, standing) : error;
+      throw standing.length > 0 && error instanceof HostError ? staying(error, standing) : error;
     }
     const operations = written.reduce((sum, { receipt }) => sum + receipt.operations, 0);
     const left = plan.operations.length - operations;
     return {
       operations,
       syncs: written.reduce((sum, { receipt }) => sum + receipt.syncs, 0),
-      undo: { host: "county", files: written.map(({ file, receipt }) => ({ file, undo: receipt.undo })) },
+      undo: {
+        host: "county",
+        files: written.map(({ file, receipt, places }) => ({ file, undo: receipt.undo, places: { ...places } })),
+      },
       refused: written.flatMap(({ file, receipt }) => (receipt.refused ?? []).map((cell) => cellInFile(file, cell))),
       ...marksNotWritten(written),
       ...(signal?.aborted && left > 0 ? { left } : {}),
     };
   }
 
-  async undo(receipt: Receipt): Promise<void> {
-    const [failed] = await this.takeBack(fileReceipts(receipt.undo));
-    if (failed) throw failed.error;
+  /** Where one of the files fails, the others are taken back all the same; done again, it goes on with those that are left. */
+  async undo({ undo }: Receipt): Promise<void> {
+    const all = fileReceipts(undo);
+    const done = (isRecord(undo) && this.undone.get(undo)) || new Set<string>();
+    const going = all.filter(({ file }) => !done.has(file));
+    const failed = await this.takeBack(going);
+    const left = new Set(failed.map(({ file }) => file));
+    for (const { file } of going) if (!left.has(file)) done.add(file);
+    if (isRecord(undo)) this.undone.set(undo, failed.length > 0 ? done : new Set());
+    const [first] = failed;
+    if (!first) return;
+    throw done.size > 0 && first.error instanceof HostError ? staying(first.error, failed) : first.error;
   }
 
   async readComments() {
@@ -195,7 +203,8 @@ class CountyHost implements WorkbookHost {
     try {
       return await work(this.hostOf(file));
     } catch (error) {
-      if (!(error instanceof HostError)) throw error;
+      if (!(error instanceof HostError))
+        throw new HostError("unexpected", { detail: String(error), file }, { cause: error });
       throw new HostError(error.code, { ...error.parameters, file }, { cause: error });
     }
   }
@@ -207,44 +216,11 @@ class CountyHost implements WorkbookHost {
   }
 }
 
-interface FileReceipt {
-  readonly file: string;
-  readonly receipt: Receipt;
-  /** Names of the user's cells that were changed. */
-  readonly cells?: readonly string[];
-  /** Names of the sheets of ours that were written or removed. */
-  readonly sheets?: readonly string[];
-}
-
-/** A failure after which something of what was written before still stands. */
-function stillWritten(error: HostError, standing: readonly FileReceipt[]): HostError {
-  const written = standing.reduce((sum, { receipt }) => sum + receipt.operations, 0);
-  const cells = standing.flatMap((each) => each.cells ?? []).join("、");
-  const sheets = standing.flatMap((each) => each.sheets ?? []).join("、");
-  const named = { ...(cells ? { cells } : {}), ...(sheets ? { sheets } : {}) };
-  return new HostError(error.code, { ...error.parameters, written, ...named }, { cause: error });
-}
-
 /** Does something with each, also after one has failed. Rejects with the first failure. */
 async function inEach<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for (const item of items) await work(item).catch((error: unknown) => failures.push(error));
   if (failures.length > 0) throw failures[0];
-}
-
-/** @throws HostError `unexpected` for what is no receipt of a county */
-function fileReceipts(undo: Data): readonly FileReceipt[] {
-  const files = isRecord(undo) && undo.host === "county" ? undo.files : null;
-  if (!Array.isArray(files)) throw new HostError("unexpected", { detail: "receipt of another host" });
-  return files.map((each: Data) => {
-    if (!isRecord(each) || typeof each.file !== "string" || each.undo === undefined)
-      throw new HostError("unexpected", { detail: "receipt of another host" });
-    return { file: each.file, receipt: { operations: 0, syncs: 0, undo: each.undo } };
-  });
-}
-
-function isRecord(value: Data | undefined): value is { readonly [key: string]: Data } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 async function followAll(

@@ -5,6 +5,8 @@ import { keyOf } from "./look-names";
 
 /** By this and the cells over which it was laid, a chart of ours is told from those of the user. */
 const OURS = "EDU ";
+/** What comes before the cells in the name of a chart that is not finished: what fails before its end is drawn anew. */
+const BY_HALF = "… ";
 const KINDS = { column: "ColumnClustered", bar: "BarClustered", line: "Line" } as const;
 /** As in files: told from columns by its dashes too, on paper without colours. */
 const STANDARD_LINE = { color: "#C00000", weight: 2.25, lineStyle: "Dash" } as const;
@@ -17,16 +19,20 @@ export function askForCharts(sheet: Excel.Worksheet): void {
 /** Queues the charts of a sheet in the place of those of ours. @param isNew true where it has none */
 export function queueCharts(sheet: Excel.Worksheet, charts: readonly SheetChart[], isNew: boolean): void {
   // From the last on: Excel may know them by their places.
-  if (!isNew) for (const chart of [...sheet.charts.items].reverse()) if (laidOver(chart.name)) chart.delete();
+  if (!isNew) for (const chart of [...sheet.charts.items].reverse()) if (isOurs(chart.name)) chart.delete();
   for (const chart of charts) queueChart(sheet, chart);
 }
 
 /** True where {@link queueCharts} has something to do. */
 export function hasToDraw(sheet: Excel.Worksheet, charts: readonly SheetChart[], isNew: boolean): boolean {
-  return charts.length > 0 || (!isNew && sheet.charts.items.some(({ name }) => laidOver(name) !== null));
+  return charts.length > 0 || (!isNew && sheet.charts.items.some(({ name }) => isOurs(name)));
 }
 
-/** The cells over which a chart of ours was laid; null for one of the user's. */
+function isOurs(name: string): boolean {
+  return laidOver(name) !== null || laidOver(name.replace(BY_HALF, "")) !== null;
+}
+
+/** The cells over which a finished chart of ours was laid; null for one of the user's. */
 function laidOver(name: string): CellArea | null {
   return name.startsWith(OURS) ? parseArea(name.slice(OURS.length)) : null;
 }
@@ -38,7 +44,7 @@ function queueChart(sheet: Excel.Worksheet, chart: SheetChart): void {
   const [first, ...others] = series;
   if (!first) return;
   const made = sheet.charts.add(KINDS[kind], at(first.values), first.values.columns === 1 ? "Columns" : "Rows");
-  made.name = `${OURS}${areaName(area)}`;
+  made.name = `${OURS}${BY_HALF}${areaName(area)}`;
   made.title.text = title;
   made.legend.position = "Bottom";
   const fill = (drawn: Excel.ChartSeries, { values }: ChartSeries): void => {
@@ -58,6 +64,7 @@ function queueChart(sheet: Excel.Worksheet, chart: SheetChart): void {
   }
   const end = { row: area.row + area.rows - 1, column: area.column + area.columns - 1, rows: 1, columns: 1 };
   made.setPosition(at({ ...area, rows: 1, columns: 1 }), at(end));
+  made.name = `${OURS}${areaName(area)}`;
 }
 
 /** A chart of ours that has been asked for what it shows. */

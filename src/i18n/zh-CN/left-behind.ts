@@ -40,7 +40,8 @@ function leftOfWrite(said: Said): string {
       ...(Number(added) > 0 ? [`写入${added}条`] : []),
       ...(Number(removed) > 0 ? [`去掉${removed}条`] : []),
     ];
-    return `出错前已${counts.join("、")}标识，未能恢复：工作表${shortened(marksOn)}。${wayOn(said)}`;
+    const done = counts.length > 0 ? `${counts.join("、")}标识，` : "改动的标识";
+    return `出错前已${done}未能恢复：工作表${shortened(marksOn)}。${wayOn(said)}`;
   }
   const places = placesOf(said);
   return places === null

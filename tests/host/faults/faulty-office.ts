@@ -34,6 +34,7 @@ export function faultyOffice(office: LoadedOffice): FaultySubject {
       };
       return {
         model,
+        user: model,
         host: createOfficeHost(),
         arm: (fault, step, times) => {
           armed = { fault, step, times };

@@ -16,8 +16,13 @@ export interface Image {
   readonly ours: Places;
 }
 
+/** What is looked at of a workbook. */
+export type SeenModel = Pick<MemoryModel, "sheets" | "definedNames" | "customXmlParts"> & {
+  readonly comments: Pick<MemoryModel["comments"], "all">;
+};
+
 /** @param users ids of the user's own sheets; every other sheet counts as one of the product's */
-export function imageOf(model: MemoryModel, users: ReadonlySet<string>): Image {
+export function imageOf(model: SeenModel, users: ReadonlySet<string>): Image {
   const own: Record<string, string> = {};
   const ours: Record<string, string> = {};
   const nameOf = new Map(model.sheets().map(({ id, name }) => [id, name]));
@@ -105,7 +110,8 @@ function looksOf(sheet: SheetModel): string {
   );
   return inOrder([
     looks,
-    sheet.merges(),
+    // In whatever order they were merged.
+    sheet.merges().map(inOrder).sort(),
     Array.from({ length: 6 }, (_, at) => sheet.columnWidth(at)),
     sheet.rowHeights(),
     [sheet.frozenRows(), sheet.frozenColumns(), sheet.isProtected],

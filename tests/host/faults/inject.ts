@@ -2,7 +2,7 @@ import type { Receipt, WorkbookHost } from "../../../src/host/workbook-host";
 import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { Fault } from "./faults";
 import type { FaultyCounty } from "./faulty-county";
-import { differences, type Image, imageOf, type Places } from "./image";
+import { differences, type Image, imageOf, type Places, type SeenModel } from "./image";
 import { changedPlaces, type Finding, untrue, usersLost } from "./truth";
 import type { UseCase } from "./use-cases";
 
@@ -13,7 +13,10 @@ export interface FaultySubject {
 }
 
 export interface OpenedForFaults {
-  readonly model: MemoryModel;
+  /** Looked at past the host. */
+  readonly model: SeenModel;
+  /** Acts as the user does; absent where nothing happens meanwhile. */
+  readonly user?: MemoryModel;
   readonly host: WorkbookHost;
   /** What of the program around the workbook is to be as before; absent where there is nothing. */
   readonly settings?: () => Places;
@@ -122,11 +125,11 @@ async function twinOf(
   const key = `${use.name} ${fault.name} ${when}`;
   const known = twins.get(key);
   if (known) return known;
-  const { model, host } = subject.open(county);
+  const { model, host, user } = subject.open(county);
   const users = new Set(model.sheets().map(({ id }) => id));
   const { run } = await use.prepare(host, county, () => imageOf(model, users));
   if (when === "once taken back" && use.isUndo) await run();
-  fault.strike({ text: "", answer: () => "", model });
+  if (user) fault.strike({ text: "", answer: () => "", model: user });
   const twin = imageOf(model, users);
   twins.set(key, twin);
   return twin;

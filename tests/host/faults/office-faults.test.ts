@@ -9,11 +9,20 @@ import { faultyOffice } from "./faulty-office";
 import { runFaults } from "./run-faults";
 import { expectNoFaults, LIMIT_MS, shareOf, tellFinding } from "./share";
 
+const FOUND = [
+  // A chart that had not been laid over its cells was taken for one that is back.
+  "all sheets removed, taken back, step 3, GeneralException after 90%, Infinity times",
+  "all sheets removed, taken back, step 3, ItemNotFound after 90%, Infinity times",
+  // What the user did between the requests of an undo, and what is then left of it, is told.
+  "marks, taken back, step 2, 乙台账 protected meanwhile, 1 times",
+  "sheets mixed, taken back, step 3, the workbook made read-only meanwhile, 1 times",
+];
+
 test(
   "no fault at any request of any use loses what is the user's, hangs or ends in an untrue message",
   async () => {
     const office = await loadOffice(createMemoryModel(workbookOf([sheetOf("Sheet1", [])])));
-    const count = await runFaults(faultyOffice(office), await faultyCounty(), FAULTS, shareOf(29), tellFinding);
+    const count = await runFaults(faultyOffice(office), await faultyCounty(), FAULTS, shareOf(41, FOUND), tellFinding);
     expectNoFaults("Excel through Microsoft's office.js", count);
   },
   LIMIT_MS,

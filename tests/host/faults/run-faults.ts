@@ -24,11 +24,12 @@ export async function runFaults(
   faults: readonly Fault[],
   takes: (number: number, at: string) => boolean,
   tell: (finding: FoundAt) => void,
+  uses: readonly UseCase[] = USE_CASES,
 ): Promise<FaultCount> {
   const twins = new Map<string, Image>();
   const found: FoundAt[] = [];
   let [injected, number] = [0, 0];
-  for (const use of USE_CASES) {
+  for (const use of uses) {
     const steps = await stepsOf(subject, county, use);
     for (const injection of injectionsOf(use, steps, faults)) {
       number += 1;

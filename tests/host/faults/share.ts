@@ -4,9 +4,15 @@ import { faultTable, type FaultCount, type FoundAt } from "./run-faults";
 /**
  * One fault in so many is injected in the tests; all of them by `npm run bench:faults`.
  * @param always what is injected besides, as it was called when it was found
+ * @param whole  one in so many also by that, where all would take a day
  */
-export function shareOf(usual: number, always: readonly string[] = []): (number: number, at: string) => boolean {
-  const share = Number(process.env["FAULTS_SHARE"] ?? usual);
+export function shareOf(
+  usual: number,
+  always: readonly string[] = [],
+  whole = 1,
+): (number: number, at: string) => boolean {
+  const asked = process.env["FAULTS_SHARE"];
+  const share = asked === undefined ? usual : Number(asked) * whole;
   return (number, at) => number % share === 0 || always.includes(at);
 }
 

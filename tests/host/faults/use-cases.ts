@@ -26,7 +26,7 @@ export interface UseCase {
   readonly prepare: (host: WorkbookHost, county: FaultyCounty, look: () => Image) => Promise<ReadyUse>;
 }
 
-type Plans = (county: FaultyCounty, host: WorkbookHost) => Promise<WorkbookPlan>;
+export type Plans = (county: FaultyCounty, host: WorkbookHost) => Promise<WorkbookPlan>;
 
 /** The row below the schools in whose first cells the use cases of cells write. */
 export const WRITTEN_ROW = 15;
@@ -105,7 +105,7 @@ const otherComments: Plans = async () => ({
 });
 
 /** The last plan is the use; those before it stand in the workbook when it begins. */
-function applied(name: string, writes: UseCase["writes"], ...plans: readonly [...Plans[], Plans]): UseCase {
+export function applied(name: string, writes: UseCase["writes"], ...plans: readonly [...Plans[], Plans]): UseCase {
   return {
     name,
     writes,
@@ -120,7 +120,7 @@ function applied(name: string, writes: UseCase["writes"], ...plans: readonly [..
 }
 
 /** The last of the plans is taken back. */
-function undone({ name, writes, prepare }: UseCase): UseCase {
+export function undone({ name, writes, prepare }: UseCase): UseCase {
   return {
     name: `${name}, taken back`,
     writes,
