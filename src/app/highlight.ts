@@ -37,24 +37,24 @@ export interface MarkedSheet {
  * below the standard that lie under a rule. Sheets on which none is marked are left out.
  */
 export function markedSheets(
-  { schools, standard, sheetNames }: Pick<WorkbookAssessment, "schools" | "standard" | "sheetNames">,
+  { schools, sheetNames }: Pick<WorkbookAssessment, "schools" | "sheetNames">,
   plan: WorkbookPlan,
 ): readonly MarkedSheet[] {
   const ruled = cellsUnderRules(plan);
   const marked = new Map<string, Map<number, HighlightLevel>>();
-  // The values of a school that falls short of nothing need not be put together.
-  for (const { figures, state } of schools
-    .filter(({ metCount }) => metCount < standard.indicators.length)
-    .flatMap(({ indicators }) => indicators)) {
-    const cell = figures[0]?.cell;
-    if (!cell || (state !== "failed" && state !== "floor")) continue;
+  const mark = (level: HighlightLevel, cell: CellRef | null): void => {
+    if (!cell) return;
     const key = cellKey(cell.row, cell.column);
-    if (!ruled.get(cell.sheet)?.has(key)) continue;
+    if (!ruled.get(cell.sheet)?.has(key)) return;
     const cells = marked.get(cell.sheet) ?? new Map<number, HighlightLevel>();
     marked.set(cell.sheet, cells);
-    if (state === "failed") cells.set(key, "below-floor");
-    else if (!cells.has(key)) cells.set(key, "reaches-floor");
-  }
+    if (level === "below-floor" || !cells.has(key)) cells.set(key, level);
+  };
+  for (const school of schools)
+    school.states.forEach((state, position) => {
+      if (state === "failed") mark("below-floor", school.firstCell(position));
+      else if (state === "floor") mark("reaches-floor", school.firstCell(position));
+    });
   return sheetNames.flatMap((sheet): MarkedSheet[] => {
     const cells = marked.get(sheet);
     if (!cells) return [];

@@ -27,12 +27,13 @@ export function needsFromGaps(assessment: WorkbookAssessment, ground: RemedyGrou
   const tables = comparableNeeds(assessment);
   if (tables.length === 0) return [];
   const { standard, schools } = assessment;
+  const ofSchools = schools.map(({ states }) => states);
   const need = {
     lacks: withoutGroups(shortfalls(ground)),
     withoutValue: new Map(
       standard.indicators.map(({ id }, position) => [
         id,
-        schools.filter(({ indicators }) => indicators[position]?.state === "missing").length,
+        ofSchools.filter((states) => states[position] === "missing").length,
       ]),
     ),
     prices: ground.prices,

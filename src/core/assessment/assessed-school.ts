@@ -109,6 +109,27 @@ export class AssessedSchool implements SchoolAssessment {
     return this.all.standard.indicators.map((indicator, position) => this.describe(indicator, position));
   }
 
+  get states(): readonly IndicatorState[] {
+    return this.all.states.map((_, position) => this.stateAt(position));
+  }
+
+  get largestShortfall(): number {
+    let largest = 0;
+    for (let position = 0; position < this.all.states.length; position++) {
+      const code = this.all.states[position]?.[this.index];
+      if (code !== FLOOR && code !== FAILED) continue;
+      const indicator = entryAt(this.all.standard.indicators, position);
+      const required = indicator.required?.[this.stage] ?? 0;
+      if (required > 0) largest = Math.max(largest, (required - this.valueOf(indicator)) / required);
+    }
+    return largest;
+  }
+
+  firstCell(position: number): CellRef | null {
+    const indicator = entryAt(this.all.standard.indicators, position);
+    return measureTerms(this.records, indicator).length === 0 ? null : this.mainCellOf(indicator);
+  }
+
   /** The cell with the school's name. */
   get nameCell(): CellRef {
     return nameCellOf(this.records, this.record);
@@ -154,6 +175,10 @@ export class AssessedSchool implements SchoolAssessment {
 
   /** The first cell that the indicator is read from, or the school's name where there is none. */
   mainCell(indicator: IndicatorStandard): CellRef {
+    return this.mainCellOf(indicator) ?? this.nameCell;
+  }
+
+  private mainCellOf(indicator: IndicatorStandard): CellRef | null {
     const { records } = this;
     const found = columnFor(
       records,
@@ -162,7 +187,7 @@ export class AssessedSchool implements SchoolAssessment {
       this.stage,
       this.all.units.isMixed[this.index] === 1,
     );
-    return (found && cellOf(found.column.origin.cells, this.record)) ?? this.nameCell;
+    return found ? cellOf(found.column.origin.cells, this.record) : null;
   }
 
   /** True when an indicator has no value. */

@@ -87,7 +87,14 @@ export interface SchoolAssessment {
   readonly students: number | null;
   readonly verdict: Verdict;
   readonly metCount: number;
+  /** Each value with its figures and cells, in the order of the standard. Put together anew whenever they are asked for. */
   readonly indicators: readonly IndicatorAssessment[];
+  /** The state of each value, in the same order, without the rest. */
+  readonly states: readonly IndicatorState[];
+  /** How far the value that is furthest under its standard lies under it, 0 to 1; 0 where none does. Never for deciding. */
+  readonly largestShortfall: number;
+  /** The cell that the value at this position of the standard is read from first; null where there is none. */
+  firstCell(position: number): CellRef | null;
 }
 
 /** What is not settled of a county besides the figures of its schools. */

@@ -74,7 +74,7 @@ export function countyResult(county: JudgedCounty, ground: RemedyGround, openQue
     verdict: unlessOpen(county.county.verdict),
     reasons: county.county.reasons,
     whole: whole && { verdict: unlessOpen(whole.verdict), said: whole },
-    schools: schools.map((school) => ({ school, states: school.indicators.map(({ state }) => state) })),
+    schools: schools.map((school) => ({ school, states: school.states })),
     coefficients: STAGES.flatMap((stage) => {
       const own = balance.filter((each) => each.stage === stage);
       const cells = standard.indicators.map(({ code }) => own.find((each) => each.code === code) ?? null);

@@ -20,7 +20,7 @@ export function missingValues(schools: readonly SchoolAssessment[]): readonly Mi
     string,
     { of: number; reason: string; fields: Set<string>; schools: SchoolAssessment[] }
   >();
-  for (const school of schools)
+  for (const school of schools.filter(({ states }) => states.includes("missing")))
     school.indicators.forEach((indicator, of) => {
       const { state, reason } = indicator;
       if (state !== "missing" || reason === null) return;

@@ -18,7 +18,7 @@ export function valueComments(assessment: WorkbookAssessment): readonly WantedCo
   if (assessment.unknownStandard !== null) return [];
   const ground = remedyGroundOf(assessment);
   const byCell = new Map<string, { readonly cell: WantedComment["cell"]; readonly parts: string[] }>();
-  for (const school of assessment.schools)
+  for (const school of assessment.schools.filter(isShort))
     for (const indicator of school.indicators) {
       const cell = indicator.figures[0]?.cell;
       if (!cell || (indicator.state !== "failed" && indicator.state !== "floor")) continue;
@@ -28,6 +28,10 @@ export function valueComments(assessment: WorkbookAssessment): readonly WantedCo
       else byCell.set(cellRefName(cell), { cell, parts: [part] });
     }
   return [...byCell.values()].map(({ cell, parts }) => ({ cell, text: parts.join("\n\n") }));
+}
+
+function isShort({ states }: SchoolAssessment): boolean {
+  return states.includes("failed") || states.includes("floor");
 }
 
 function textOf(

@@ -48,8 +48,8 @@ interface StandardPageProps {
 }
 
 /** True for a school that has no verdict until a question is answered. */
-function isWaiting({ verdict, indicators }: SchoolAssessment): boolean {
-  return verdict === "missing" && indicators.some(({ reason }) => reason === "question-open");
+function isWaiting(school: SchoolAssessment): boolean {
+  return school.verdict === "missing" && school.indicators.some(({ reason }) => reason === "question-open");
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */

@@ -1,6 +1,5 @@
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "../../core/assessment/assessment";
 import type { Stage } from "../../core/fields/stages";
-import { greatest } from "../../core/quantity/long-lists";
 
 /** What the user narrows the list of schools down to; null means all. */
 export interface SchoolFilter {
@@ -33,24 +32,18 @@ export function shortfall(indicator: IndicatorAssessment): number {
   return Math.max(0, (required - value) / required);
 }
 
-/**
- * Schools with the most to do first: 未达标 before 缺数 before 达标, then fewest indicators met, then the largest shortfall.
- * The values of a school are worked out on demand, so they are only asked for where verdict and count leave it open.
- */
+/** Schools with the most to do first: 未达标 before 缺数 before 达标, then fewest indicators met, then the largest shortfall. */
 export function worstFirst(schools: readonly SchoolAssessment[]): readonly SchoolAssessment[] {
-  const known = new Map<SchoolAssessment, number>();
-  const largestShortfall = (school: SchoolAssessment): number => {
-    const found = known.get(school) ?? greatest(school.indicators.map(shortfall), 0);
-    known.set(school, found);
-    return found;
-  };
-  return [...schools].sort(
-    (a, b) =>
-      VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict] ||
-      a.metCount - b.metCount ||
-      (a.verdict === "met" ? 0 : largestShortfall(b) - largestShortfall(a)) ||
-      a.index - b.index,
-  );
+  return schools
+    .map((school) => ({ school, shortfall: school.verdict === "met" ? 0 : school.largestShortfall }))
+    .sort(
+      (a, b) =>
+        VERDICT_ORDER[a.school.verdict] - VERDICT_ORDER[b.school.verdict] ||
+        a.school.metCount - b.school.metCount ||
+        b.shortfall - a.shortfall ||
+        a.school.index - b.school.index,
+    )
+    .map(({ school }) => school);
 }
 
 /** Schools that the filter lets through, in the order given. The text is looked for in the name. */

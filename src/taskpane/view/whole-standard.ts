@@ -53,8 +53,9 @@ export function indicatorLines(
   schools: readonly SchoolAssessment[],
   balance: readonly BalanceAssessment[],
 ): readonly IndicatorLine[] {
+  const ofSchools = schools.map(({ states }) => states);
   return indicators.map((indicator, position) => {
-    const states = schools.map((school) => school.indicators[position]?.state);
+    const states = ofSchools.map((own) => own[position]);
     return {
       indicator,
       below: states.filter((state) => state === "failed" || state === "floor").length,

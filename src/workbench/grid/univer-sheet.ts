@@ -70,7 +70,7 @@ export class UniverSheetModel implements SavableSheet {
     this.#file = file;
     this.#hand = hand;
     const run = (command: string, params: object): void => this.#run(command, params);
-    this.#rules = new GridRules(injector, workbook.getUnitId(), file, run);
+    this.#rules = new GridRules(injector, workbook.getUnitId(), file, run, hand.isAtRequest);
     this.#looks = new GridLooks(workbook, file, () => this.#sheet, run, hand.isAtRequest);
     this.#measures = new GridMeasures(() => this.#sheet, run, hand.isAtRequest);
   }
@@ -189,8 +189,9 @@ export class UniverSheetModel implements SavableSheet {
     this.#looks.change(area, () => look);
   }
 
-  /** Tells the grid what has waited for the end of a request: looks, merged cells, heights. */
+  /** Tells the grid what has waited for the end of a request: rules, looks, merged cells, heights. */
   settle(): void {
+    this.#rules.set();
     this.#looks.set();
     this.#setMerges();
     this.#measures.set();

@@ -236,14 +236,15 @@ describe("what is asked for where a value is missing", () => {
     const { schools, standard } = assessWorkbook(workbookOf(THREE), NEW_SETTINGS, TODAY);
     const [school] = schools;
     if (!school) throw new Error("no school");
-    const { index, table, record, name, stage, kind, sheet, row, students, verdict, metCount } = school;
-    const told = { index, table, record, name, stage, kind, sheet, row, students, verdict, metCount };
     const indicators = school.indicators.map((each) =>
       each.code === "1.4" ? ({ ...each, state: "missing", reason: "impossible" } as const) : each,
     );
-    expect(missingValues([{ ...told, indicators }]).map((each) => missingLine(each, standard, 3))).toEqual([
-      "1.4 教学辅助用房：1所缺数（示例一小（小学））。数据有误，结果为负数，请核对教学及辅助用房面积。",
-    ]);
+    const states = indicators.map(({ state }) => state);
+    expect(
+      missingValues([Object.create(school, { indicators: { value: indicators }, states: { value: states } })]).map(
+        (each) => missingLine(each, standard, 3),
+      ),
+    ).toEqual(["1.4 教学辅助用房：1所缺数（示例一小（小学））。数据有误，结果为负数，请核对教学及辅助用房面积。"]);
   });
 
   test("are pupils where there are none", () => {

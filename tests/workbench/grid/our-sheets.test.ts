@@ -165,3 +165,37 @@ test("merged cells and heights of a request reach the grid together", async () =
   expect(sheet.merges()).toHaveLength(31);
   grid.close();
 });
+
+test("what a request says of a rule reaches the grid as one change, and is told before", async () => {
+  const { grid, model, sheet } = await openWithSheet();
+  const areas = [{ row: 4, column: 0, rows: 30, columns: 2 }];
+  const rule = { areas, type: "Custom", stopIfTrue: false, formula: null, format: {}, detail: null } as const;
+  const first = sheet.addConditionalFormat({ ...rule, formula: "=A5=1" });
+  const formulas = () => sheet.conditionalFormats().map(({ formula }) => formula);
+  const commands = grid.commandsOf(() =>
+    model.inOneRequest(() => {
+      const [second, third] = [sheet.addConditionalFormat(rule), sheet.addConditionalFormat(rule)];
+      for (const id of [second, third]) {
+        sheet.changeConditionalFormat(id, { formula: `=A5=${id === second ? 2 : 3}` });
+        sheet.changeConditionalFormat(id, { format: { fill: "#FFC7CE" } });
+        sheet.changeConditionalFormat(id, { format: { fill: "#FFC7CE", fontColor: "#9C0006" } });
+      }
+      sheet.changeConditionalFormat(first, { formula: "=A5=4" });
+      sheet.changeConditionalFormat(first, { stopIfTrue: true });
+      expect(formulas()).toEqual(["=A5=3", "=A5=2", "=A5=4"]);
+    }),
+  );
+  expect(commands.filter((id) => /conditional-rule/.test(id))).toHaveLength(3);
+  expect(formulas()).toEqual(["=A5=3", "=A5=2", "=A5=4"]);
+  expect(sheet.conditionalFormats()[0]).toMatchObject({ areas, format: { fill: "#FFC7CE", fontColor: "#9C0006" } });
+  expect(sheet.conditionalFormats()[2]).toMatchObject({ id: first, stopIfTrue: true });
+  // Rules that go or move within the request in which they came.
+  model.inOneRequest(() => {
+    const [fourth, fifth] = [sheet.addConditionalFormat(rule), sheet.addConditionalFormat(rule)];
+    sheet.changeConditionalFormat(fifth, { formula: "=A5=5" });
+    sheet.deleteConditionalFormat(fourth);
+    sheet.moveConditionalFormat(fifth, 2);
+  });
+  expect(formulas()).toEqual(["=A5=3", "=A5=2", "=A5=5", "=A5=4"]);
+  grid.close();
+});
