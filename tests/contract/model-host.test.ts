@@ -5,6 +5,7 @@ import type { HeadlessGrid } from "../workbench/grid/headless-grid";
 import { loadHeadlessGrid } from "../workbench/grid/load-headless-grid";
 import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
+import { describeEarlierMarks } from "./earlier-marks.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
 import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
@@ -18,6 +19,14 @@ async function inMemory(bytes: Uint8Array): Promise<MemoryModel> {
 
 describeWorkbookHost({
   name: IN_MEMORY,
+  open: async (bytes) => {
+    const model = await inMemory(bytes);
+    return workbookOfModel(model, createModelHost(model));
+  },
+});
+describeEarlierMarks({
+  name: IN_MEMORY,
+  receipts: "model",
   open: async (bytes) => {
     const model = await inMemory(bytes);
     return workbookOfModel(model, createModelHost(model));
@@ -72,6 +81,14 @@ afterAll(remove);
 // Sheets of ours in the grid, with what a user can do to them, are tried in the browser.
 describeWorkbookHost({
   name: THE_GRID,
+  open: async (bytes) => {
+    const model = await inGrid(bytes);
+    return workbookOfModel(model, createModelHost(model));
+  },
+});
+describeEarlierMarks({
+  name: THE_GRID,
+  receipts: "model",
   open: async (bytes) => {
     const model = await inGrid(bytes);
     return workbookOfModel(model, createModelHost(model));

@@ -7,6 +7,7 @@ import { loadOffice, type LoadedOffice } from "../workbench/excel/load-office";
 import { sheetOf, workbookOf } from "../workbench/excel/sample-workbook";
 import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
+import { describeEarlierMarks } from "./earlier-marks.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
 import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
@@ -45,6 +46,12 @@ export function describeOfficeHost(name: string, strictness: ExcelStrictness): v
 
   describeWorkbookHost({
     name,
+    open: async (bytes) => workbookOfModel(await openExcel(bytes), checkedHost()),
+  });
+  describeEarlierMarks({
+    name,
+    receipts: "office",
+    ...(strictness.longestFormula === undefined ? {} : { longestFormula: strictness.longestFormula }),
     open: async (bytes) => workbookOfModel(await openExcel(bytes), checkedHost()),
   });
   describeInsertedRow({

@@ -4,6 +4,7 @@ import { readXlsx } from "../../src/xlsx/read-workbook";
 import { FakeEt, type FormulasFrom } from "../wps/fake-et";
 import { describeCells } from "./cells.contract";
 import { describeComments } from "./comments.contract";
+import { describeEarlierMarks } from "./earlier-marks.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
 import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
 import { describeSheets } from "./sheets.contract";
@@ -23,6 +24,16 @@ for (const from of ["the active cell", "the first cell"] as const)
       return workbookOfModel(model, createWpsHost(et));
     },
   });
+
+describeEarlierMarks({
+  name: "WPS",
+  receipts: "model",
+  longestFormula: 255,
+  open: async (bytes) => {
+    const { model, et } = await opened(bytes, "the active cell");
+    return workbookOfModel(model, createWpsHost(et));
+  },
+});
 
 describeInsertedRow({
   name: "WPS",

@@ -71,7 +71,10 @@ export function takingBack(sheet: OpenSheet, before: RulesBefore): TakingBack {
   return { sheet, before, going, staying };
 }
 
-/** Those added go, those removed come again at the places that they had. @throws HostError `workbook-changed` where marks stay */
+/**
+ * Those added go, those removed come again at the places that they had. One that the program refuses keeps no other away.
+ * @throws HostError `workbook-changed` where marks stay; the first refusal where some have not come again
+ */
 export function takeBack({ sheet, before: { order, removed }, going, staying }: TakingBack): void {
   for (const id of going) sheet.deleteConditionalFormat(id);
   for (const id of backByHalf(sheet.conditionalFormats(), { order, removed })) sheet.deleteConditionalFormat(id);
@@ -81,12 +84,18 @@ export function takeBack({ sheet, before: { order, removed }, going, staying }: 
   const current = keyed(rules).map(({ key }) => key);
   // What stands there again already, because the plan has been taken back before, is not written twice.
   const missing = new Map(removed.filter(({ key }) => !current.includes(key)).map(({ key, rule }) => [key, rule]));
+  const refusals: unknown[] = [];
   for (const { id: key, position } of restoringOrder(order, current, new Set(missing.keys()))) {
     const rule = missing.get(key);
     if (!rule) continue;
-    const id = sheet.addConditionalFormat(rule);
-    if (position !== null) sheet.moveConditionalFormat(id, position);
+    try {
+      const id = sheet.addConditionalFormat(rule);
+      if (position !== null) sheet.moveConditionalFormat(id, position - refusals.length);
+    } catch (error) {
+      refusals.push(error);
+    }
   }
+  if (refusals.length > 0) throw refusals[0];
 }
 
 /** Ids of removed rules that have come again by half: not with all that they had, or not at their places. */

@@ -4,16 +4,17 @@ const MOST_TRIES = 2;
 /**
  * Brings a workbook in which a write has failed to where it is to be, by looking at it and doing what is not done yet.
  * @param look tells what is not yet as it is to be
- * @param act  does it
+ * @param act  does it; true where it has failed but learned by that what to do otherwise, so that the try does not count
  * @returns what is still not as it is to be; null where Excel does not tell
  */
 export async function bringBack<Left>(
   look: () => Promise<readonly Left[]>,
-  act: (left: readonly Left[]) => Promise<void>,
+  act: (left: readonly Left[]) => Promise<boolean | void>,
 ): Promise<readonly Left[] | null> {
-  for (let tries = 0; ; tries += 1) {
+  for (let tries = 0; ;) {
     const left = await look().catch(() => null); // the first error is the one to tell
     if (left?.length === 0 || tries === MOST_TRIES) return left;
-    if (left) await act(left).catch(() => undefined);
+    const hasLearned = left && (await act(left).catch(() => false));
+    if (!hasLearned) tries += 1;
   }
 }

@@ -2,12 +2,12 @@ import { failedWith, type Left } from "../left-behind";
 import type { HostError } from "../workbook-host";
 import { bringBack } from "./bring-back";
 import { askForRule, type AskedRule, isHalfMade, ourRuleImage, type RuleImage } from "./highlight-rules";
-import { toHostError } from "./office-errors";
+import { isRuleRefusal, toHostError } from "./office-errors";
 import { type PlannedSheet, readRules } from "./plan-sheets";
 import type { RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { sheetsNow } from "./sheets-now";
-import { type RulesBefore, takeBack } from "./take-back-rules";
+import { type RulesBefore, rulesToRestore, takeBack } from "./take-back-rules";
 
 /** What was there before; `added` is null where nobody knows the ids of what was added: then it is whatever of ours has come. */
 export type MarksBefore = Omit<RulesBefore, "added"> & { readonly added: readonly string[] | null };
@@ -33,16 +33,22 @@ export async function bringMarksBack(
   error: unknown,
 ): Promise<HostError> {
   const failure = toHostError(error);
-  const left = await bringBack(
-    () => marksLeft(trips, ids, before, aliases),
-    (sheets) =>
-      takeBack(
+  const look = (): Promise<readonly SheetLeft[]> => marksLeft(trips, ids, before, aliases);
+  const refused = new RefusedRules(aliases);
+  const left = await bringBack(look, async (sheets) => {
+    const around = refused.leftOut(sheets);
+    try {
+      await takeBack(
         trips,
-        sheets.map(({ planned }) => planned),
-        sheets.map((each) => each.before),
+        around.map(({ planned }) => planned),
+        around.map((each) => each.before),
         aliases,
-      ),
-  );
+      );
+    } catch (refusal) {
+      if (!isRuleRefusal(refusal)) throw refusal;
+      return refused.learn(await look());
+    }
+  });
   const sum = (of: "added" | "removed"): number => (left ?? []).reduce((all, each) => all + each[of], 0);
   const marks = (sheets: readonly string[]): Left => ({
     of: "marks",
@@ -52,6 +58,34 @@ export async function bringMarksBack(
   });
   const all = marks(before.map(({ sheet }) => sheet));
   return failedWith(failure, left && marks(left.map(({ planned }) => planned.name)), all);
+}
+
+/** Rules that Excel does not take again: they keep no other away. */
+class RefusedRules {
+  private readonly refused = new Set<RuleImage>();
+  private last: RuleImage | null = null;
+
+  constructor(private readonly aliases: RuleAliases) {}
+
+  leftOut(sheets: readonly SheetLeft[]): readonly SheetLeft[] {
+    return sheets.map(({ before, ...sheet }) => ({
+      ...sheet,
+      before: { ...before, removed: before.removed.filter((image) => !this.refused.has(image)) },
+    }));
+  }
+
+  /**
+   * A request ends at the first rule that is refused: it is the first that is still to come. Only one that is refused a second
+   * time is given up.
+   * @returns false where no rule is still to come
+   */
+  learn(left: readonly SheetLeft[]): boolean {
+    const [next] = this.leftOut(left).flatMap(({ planned, before }) => rulesToRestore(planned, before, this.aliases));
+    if (!next) return false;
+    if (next.image === this.last) this.refused.add(next.image);
+    this.last = next.image;
+    return true;
+  }
 }
 
 async function marksLeft(

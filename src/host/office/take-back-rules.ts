@@ -39,23 +39,36 @@ interface RestoredRule {
   readonly rule: Excel.ConditionalFormat;
 }
 
-function takeBackSheet(
-  { id: sheetId, sheet, rules }: PlannedSheet,
+function takeBackSheet(planned: PlannedSheet, before: RulesBefore, aliases: RuleAliases): RestoredRule[] {
+  const { id: sheetId, sheet, rules } = planned;
+  const added = addedNow(planned, before, aliases);
+  for (const rule of rules) if (added.has(rule.id)) rule.delete();
+  return rulesToRestore(planned, before, aliases).map(({ id, image, position }) => ({
+    sheet: sheetId,
+    id,
+    rule: restoreRule(sheet, image, position),
+  }));
+}
+
+/** The rules that are to be written again on a sheet, in the order in which they are written, with their present ids and places. */
+export function rulesToRestore(
+  planned: PlannedSheet,
   before: RulesBefore,
   aliases: RuleAliases,
-): RestoredRule[] {
-  const now = (id: string): string => aliases.current(sheetId, id);
-  const added = new Set(before.added.map(now));
-  for (const rule of rules) if (added.has(rule.id)) rule.delete();
-  const current = rules.map(({ id }) => id).filter((id) => !added.has(id));
+): readonly { readonly id: string; readonly image: RuleImage; readonly position: number | null }[] {
+  const now = (id: string): string => aliases.current(planned.id, id);
+  const added = addedNow(planned, before, aliases);
+  const current = planned.rules.map(({ id }) => id).filter((id) => !added.has(id));
   // What stands there again already, because the plan has been taken back before, is not written twice.
-  const missing = before.removed
-    .map((image) => ({ ...image, id: now(image.id) }))
-    .filter(({ id }) => !current.includes(id));
-  const images = new Map(missing.map((image) => [image.id, image]));
-  const order = before.order.map(now);
-  return restoringOrder(order, current, new Set(images.keys())).flatMap(({ id, position }) => {
+  const images = new Map(
+    before.removed.map((image) => [now(image.id), image] as const).filter(([id]) => !current.includes(id)),
+  );
+  return restoringOrder(before.order.map(now), current, new Set(images.keys())).flatMap(({ id, position }) => {
     const image = images.get(id);
-    return image ? [{ sheet: sheetId, id, rule: restoreRule(sheet, image, position) }] : [];
+    return image ? [{ id, image, position }] : [];
   });
+}
+
+function addedNow({ id }: PlannedSheet, { added }: RulesBefore, aliases: RuleAliases): ReadonlySet<string> {
+  return new Set(added.map((rule) => aliases.current(id, rule)));
 }
