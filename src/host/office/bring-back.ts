@@ -9,12 +9,12 @@ const MOST_TRIES = 2;
  */
 export async function bringBack<Left>(
   look: () => Promise<readonly Left[]>,
-  act: (left: readonly Left[]) => Promise<boolean | void>,
+  act: (left: readonly Left[]) => Promise<unknown>,
 ): Promise<readonly Left[] | null> {
   for (let tries = 0; ;) {
     const left = await look().catch(() => null); // the first error is the one to tell
     if (left?.length === 0 || tries === MOST_TRIES) return left;
-    const hasLearned = left && (await act(left).catch(() => false));
+    const hasLearned = left && (await act(left).catch(() => false)) === true;
     if (!hasLearned) tries += 1;
   }
 }
