@@ -26,7 +26,10 @@ export interface ReadOptions {
 }
 
 export interface WriteOptions {
-  /** Aborting it ends a write that takes several steps after the step that is under way: what is written stays. */
+  /**
+   * Aborting it ends a write that takes several steps after the step that is under way. Of comments what is written stays; of
+   * marks it is taken back, and the write rejects with code "write-cancelled".
+   */
   readonly signal?: AbortSignal;
   /** Told of such a write only, at its beginning and after each step: operations done and in all. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -121,6 +124,7 @@ export type HostErrorCode =
   | "plan-too-large"
   /** What was asked for before is still being written. */
   | "write-under-way"
+  | "write-cancelled"
   /** The program has not answered for so long that the user waits no longer. */
   | "no-answer"
   | "formula-too-long"

@@ -1,5 +1,6 @@
 import { areaName } from "../../core/cell/address";
 import type { AddHighlight } from "../../plan/workbook-plan";
+import { HostError, type WriteOptions } from "../workbook-host";
 import { addHighlight, askForRule, isHalfMade } from "./highlight-rules";
 import type { PlannedChange } from "./marked-sheets";
 import { isRuleRefusal } from "./office-errors";
@@ -15,11 +16,19 @@ export function bytesOfMark({ formula, areas }: AddHighlight): number {
   return BYTES_OF_RULE + jsonBytes([formula, areas.map(areaName)]);
 }
 
-/** Sends what is queued and adds marks, in as few round trips as their size allows. */
+/** So many bytes of marks go in a request: the marks of a county, and of a province what does not keep the user waiting. */
+const BYTES_AT_ONCE = 250_000;
+
+/**
+ * Sends what is queued and adds marks. Those of a county go in one request; of more than that the user sees how far it is, and
+ * can cancel, after each.
+ * @throws HostError `write-cancelled`, besides what Excel says
+ */
 export async function addMarks(
   trips: RoundTrips,
   changes: readonly PlannedChange[],
   marks: readonly AddHighlight[],
+  { signal, onProgress }: WriteOptions,
 ): Promise<void> {
   const added: (() => void)[] = [];
   const steps = marks.map((mark): Step => ({
@@ -30,7 +39,11 @@ export async function addMarks(
       if (rule) added.push(() => change.added.push(rule));
     },
   }));
-  await inRequests(trips, steps);
+  const onSent = (done: number): void => {
+    if (signal?.aborted) throw new HostError("write-cancelled");
+    onProgress?.(done, steps.length);
+  };
+  await inRequests(trips, steps, { most: BYTES_AT_ONCE, onSent });
   for (const keep of added) keep();
 }
 
@@ -43,11 +56,12 @@ export async function addAroundRefused(
   trips: RoundTrips,
   changes: readonly PlannedChange[],
   marks: readonly AddHighlight[],
+  options: WriteOptions,
 ): Promise<readonly AddHighlight[]> {
   const refused: AddHighlight[] = [];
   for (let rest = marks; ;) {
     try {
-      await addMarks(trips, changes, rest);
+      await addMarks(trips, changes, rest, options);
       return refused;
     } catch (error) {
       if (!isRuleRefusal(error)) throw error;

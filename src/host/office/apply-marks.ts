@@ -1,6 +1,6 @@
 import { highlightCode } from "../../plan/highlight-marker";
 import type { AddHighlight, HighlightOperation } from "../../plan/workbook-plan";
-import { HostError, type RefusedMark } from "../workbook-host";
+import { HostError, type RefusedMark, type WriteOptions } from "../workbook-host";
 import { addAroundRefused, addMarks } from "./add-marks";
 import { isDone } from "./failed-undo";
 import { type MarkedSheets, openToMark, type PlannedChange, rulesBefore, stateBefore } from "./marked-sheets";
@@ -21,7 +21,7 @@ export interface MarksWritten {
 /**
  * Writes marks, as a rule in four round trips: (1) protection and the rules that are there, (2) the content of custom rules
  * on sheets that are to be cleared, (3) removing and adding, with the new ids, (4) asking Excel to calculate what it may not
- * have drawn. The third is several where it is too large for one request.
+ * have drawn. The third is several where it is too large for one request; cancelled between them, what it has done is taken back.
  *
  * Should the third fail half way, what it has done is taken back; the error tells the sheets on which that could not be.
  * Where Excel has refused a rule, the others are then written around it.
@@ -30,18 +30,19 @@ export async function applyMarks(
   trips: RoundTrips,
   operations: readonly HighlightOperation[],
   aliases: RuleAliases,
+  options: WriteOptions = {},
 ): Promise<MarksWritten> {
   if (operations.length === 0) return { before: [], refused: [], untold: 0 };
   const adds = operations.filter((operation) => operation.type === "add-highlight");
   const sheets = await openToMark(trips, operations, aliases);
   try {
-    await addMarks(trips, sheets.changes, adds);
+    await addMarks(trips, sheets.changes, adds, options);
     return await written(trips, sheets, []);
   } catch (error) {
     const failure = await broughtBack(trips, sheets.changes, aliases, error);
     if (!isRuleRefusal(error) || adds.length === 0 || !isDone(failure)) throw writeError(failure);
   }
-  return writeAround(trips, operations, adds, aliases);
+  return writeAround(trips, operations, adds, aliases, options);
 }
 
 /** A refused mark for people: its first cells. */
@@ -56,11 +57,12 @@ async function writeAround(
   operations: readonly HighlightOperation[],
   adds: readonly AddHighlight[],
   aliases: RuleAliases,
+  options: WriteOptions,
 ): Promise<MarksWritten> {
   const sheets = await openToMark(trips, operations, aliases);
   try {
     await trips.write();
-    const refused = await addAroundRefused(trips, sheets.changes, adds);
+    const refused = await addAroundRefused(trips, sheets.changes, adds, options);
     return await written(trips, sheets, refused);
   } catch (error) {
     throw writeError(await broughtBack(trips, sheets.changes, aliases, error));

@@ -41,7 +41,7 @@ export function applyPlan(plan: WorkbookPlan, aliases: RuleAliases, options: Wri
         ...(undrawn.length > 0 ? { undrawn } : {}),
       };
     }
-    const { before, refused, untold } = await applyMarks(trips, marks, aliases);
+    const { before, refused, untold } = await applyMarks(trips, marks, aliases, options);
     return {
       operations: operations.length - refused.length,
       syncs: trips.count,

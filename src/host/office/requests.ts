@@ -9,13 +9,26 @@ export interface Step {
   readonly queue: () => void;
 }
 
+/** How steps are sent. */
+export interface Sending {
+  /** Bytes that go in one request. */
+  readonly most?: number;
+  /** Told after each request but the last: how many steps are done. What it throws ends the sending. */
+  readonly onSent?: (done: number) => void;
+}
+
 /** Sends what is queued and does steps in their order, in as few round trips as the size of a request allows. */
-export async function inRequests(trips: RoundTrips, steps: readonly Step[]): Promise<void> {
+export async function inRequests(
+  trips: RoundTrips,
+  steps: readonly Step[],
+  { most = MOST_BYTES, onSent }: Sending = {},
+): Promise<void> {
   let bytes = 0;
-  for (const step of steps) {
-    if (bytes > 0 && bytes + step.bytes > MOST_BYTES) {
+  for (const [done, step] of steps.entries()) {
+    if (bytes > 0 && bytes + step.bytes > most) {
       await trips.write();
       bytes = 0;
+      onSent?.(done);
     }
     step.queue();
     bytes += step.bytes;

@@ -81,6 +81,7 @@ const MESSAGES: Readonly<Record<HostErrorCode, (p: HostError["parameters"]) => O
     what: "有的标识需要引用的单元格过多，不能写入。",
     next: "请把各项数据集中到一张表后重新检查，再写入标识。检查结果不受影响。",
   }),
+  "write-cancelled": () => ({ what: "已取消写入。", next: "需要时可以重新写入。" }),
   "write-under-way": () => ({
     what: "上一次写入（或撤销）还没有完成，这次操作没有执行。",
     next: "请等它完成后再操作；一直没有完成的，请保存工作簿，重新打开窗格。",
