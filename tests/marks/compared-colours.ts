@@ -18,16 +18,19 @@ export function differentColours(county: County, drawn: Colours): readonly strin
 
 /**
  * The same of a county that was edited after it was marked. A figure that has become so odd that the pane asks about it has
- * no verdict before the answer; its mark judges it as the assessment does once it is to be used.
+ * no verdict before the answer; its mark judges it as the assessment does once the figure is said to be right.
  */
 export function differentColoursSinceMarked(county: County, drawn: Colours): readonly string[] {
   const workbook = countyWorkbook(county);
   const asked = assessWorkbook(workbook, NEW_SETTINGS);
   const odd = asked.questions.filter(({ code }) => code === "odd-figure");
-  const answers = Object.fromEntries(odd.map(({ id }) => [id, "use"]));
-  const used = wantedColours(assessWorkbook(workbook, { ...NEW_SETTINGS, answers }));
+  const used = ["use", "excludes"];
+  const answers = Object.fromEntries(
+    odd.map(({ id, choices }) => [id, choices.find((choice) => used.includes(choice.id))?.id ?? ""]),
+  );
+  const settled = wantedColours(assessWorkbook(workbook, { ...NEW_SETTINGS, answers }));
   const open = wantedColours(asked);
-  const isAsUsed = (cell: string): boolean => !open.has(cell) && drawn.get(cell) === used.get(cell);
+  const isAsUsed = (cell: string): boolean => !open.has(cell) && drawn.get(cell) === settled.get(cell);
   return differing(new Map([...drawn].filter(([cell]) => !isAsUsed(cell))), open);
 }
 
