@@ -40,9 +40,10 @@ export async function addMarks(
     },
   }));
   const onSent = (done: number): void => {
-    if (signal?.aborted) throw new HostError("write-cancelled");
     onProgress?.(done, steps.length);
+    if (signal?.aborted) throw new HostError("write-cancelled");
   };
+  if (steps.reduce((sum, { bytes }) => sum + bytes, 0) > BYTES_AT_ONCE) onProgress?.(0, steps.length);
   await inRequests(trips, steps, { most: BYTES_AT_ONCE, onSent });
   for (const keep of added) keep();
 }
