@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkListInWords } from "../../src/i18n/zh-CN/checks-off";
@@ -53,22 +63,51 @@ test("the command says what the product says", () => {
   expect(stdout).toBe(`${checkListInWords()}\n`);
 });
 
-describe("a check that does not come to its end", () => {
-  /** How a check of this text ends, with little memory. */
-  function runCheck(text: string): { status: number | null; stdout: string; stderr: string } {
-    writeFileSync(join(folder, "package-lock.json"), '{ "packages": {} }');
-    mkdirSync(join(folder, "node_modules"));
-    writeFileSync(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
-    for (const name of ["esbuild", "@esbuild"])
-      symlinkSync(join(ROOT, "node_modules", name), join(folder, "node_modules", name), "junction");
-    writeFileSync(join(folder, "src/cli/check.ts"), `process.stdout.write("ran\\n");\n${text}\nexport {};\n`);
-    return spawnSync(process.execPath, [".ci/check.mjs"], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=64" },
-    });
-  }
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
+/** Makes of the folder a project with a check of this text, of which everything is installed. */
+function installCheck(text: string): void {
+  writeFileSync(join(folder, "package-lock.json"), '{ "packages": {} }');
+  mkdirSync(join(folder, "node_modules"));
+  writeFileSync(join(folder, "node_modules/.package-lock.json"), '{ "packages": {} }');
+  for (const name of ["esbuild", "@esbuild"])
+    symlinkSync(join(ROOT, "node_modules", name), join(folder, "node_modules", name), "junction");
+  writeFileSync(join(folder, "src/cli/check.ts"), `process.stdout.write("ran\\n");\n${text}\nexport {};\n`);
+}
+
+/** How the check of the folder ends, with little memory. */
+function runCheck(): Ended {
+  return spawnSync(process.execPath, [".ci/check.mjs"], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, NODE_OPTIONS: "--max-old-space-size=64" },
+  });
+}
+
+test("what node has compiled of a bundle is kept beside it; what is none, or cannot be kept, changes nothing", () => {
+  installCheck("process.exitCode = 1;");
+  const cache = join(folder, "node_modules/.cache/edu-balance/check");
+  const compiled = (): string[] =>
+    readdirSync(cache, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".compiled"));
+  const asItIs = { status: 1, stdout: "ran\n", stderr: "" };
+  expect(runCheck()).toMatchObject(asItIs);
+  const [kept = "none"] = compiled();
+  const first = readFileSync(join(cache, kept));
+  expect(runCheck()).toMatchObject(asItIs);
+  expect(readFileSync(join(cache, kept))).toEqual(first);
+  writeFileSync(join(cache, kept), "no such thing");
+  expect(runCheck()).toMatchObject(asItIs);
+  expect(readFileSync(join(cache, kept)).length).toBe(first.length);
+  rmSync(join(cache, kept));
+  mkdirSync(join(cache, kept));
+  expect(runCheck()).toMatchObject(asItIs);
+});
+
+describe("a check that does not come to its end", () => {
   test.each([
     ["runs out of memory by many things", "const all = []; for (;;) all.push({ n: all.length });"],
     ["runs out of memory by many numbers", "const all = []; for (;;) all.push(all.length + 0.5);"],
@@ -81,14 +120,16 @@ describe("a check that does not come to its end", () => {
     ["is killed", 'process.kill(process.pid, "SIGKILL");'],
     ["ends with a code that says nothing", "process.exit(7);"],
   ])("one that %s says so in Chinese and has no verdict", (_, text) => {
-    const { status, stdout, stderr } = runCheck(text);
+    installCheck(text);
+    const { status, stdout, stderr } = runCheck();
     expect(stdout).toBe("ran\n");
     expect(stderr).toContain("检查未完成：程序被中止（例如内存不足），对文件没有作出结论。");
     expect(status).toBe(2);
   });
 
   test.each([0, 1, 2])("one that ends with %i is left as it is", (code) => {
-    const { status, stderr } = runCheck(`process.exitCode = ${code};`);
+    installCheck(`process.exitCode = ${code};`);
+    const { status, stderr } = runCheck();
     expect([status, stderr]).toEqual([code, ""]);
   });
 });
