@@ -4,11 +4,13 @@ import type { CommentsBefore } from "../comment-changes";
 import type { SheetBefore } from "../sheet-changes";
 import { undoComments } from "./apply-comments";
 import { type FailedUndo, HALF_UNDONE, type HalfUndone, isDone } from "./failed-undo";
+import { ourRuleImage } from "./highlight-rules";
 import { openSheets, type PlannedSheet } from "./plan-sheets";
 import type { RoundTrips } from "./round-trips";
 import type { RuleAliases } from "./rule-aliases";
 import { refuseMoved } from "../texts-around-marks";
 import { type RulesBefore, takeBack } from "./take-back-rules";
+import { tellRules } from "./tell-rules";
 import { askForTextsAround } from "./texts-around";
 import { writingInExcel } from "./why-refused";
 
@@ -90,6 +92,7 @@ async function undoMarks(
   isHalfDone: boolean,
 ): Promise<FailedUndo | null> {
   const sheets = await openToTakeBack(trips, before);
+  if (!isHalfDone) await refuseOtherMarks(trips, sheets, before, aliases);
   let error: unknown = HALF_UNDONE;
   // Where rules have come again by half, they are to be looked at first.
   if (!isHalfDone)
@@ -104,6 +107,33 @@ async function undoMarks(
   const { bringMarksBack } = await import(/* webpackChunkName: "marks" */ "./bring-marks-back");
   const failure = await bringMarksBack(trips, ids, before, aliases, error);
   return isDone(failure) ? null : { failure, ids };
+}
+
+/**
+ * Refuses to take marks back where some of them are gone while others of ours stand there: they have been written anew since,
+ * or Excel knows them by other ids than before (the file has been opened again), and would stay.
+ * @throws HostError `workbook-changed`; nothing has been written
+ */
+async function refuseOtherMarks(
+  trips: RoundTrips,
+  sheets: readonly PlannedSheet[],
+  before: readonly RulesBefore[],
+  aliases: RuleAliases,
+): Promise<void> {
+  const strangers = sheets.flatMap((planned) => {
+    const own = before.find(({ sheet }) => sheet === planned.name);
+    if (!own || !isAnyGone(planned, own, aliases)) return [];
+    const known = new Set([...own.order, ...own.added].map((id) => aliases.current(planned.id, id)));
+    return planned.rules.filter(({ id, type }) => type === Excel.ConditionalFormatType.custom && !known.has(id));
+  });
+  const { told } = await tellRules(trips, strangers);
+  if (told.some((rule) => ourRuleImage(rule) !== null)) throw new HostError("workbook-changed", { written: 0 });
+}
+
+/** True where a mark that a plan has added does not stand there any more. */
+function isAnyGone({ id: sheet, rules }: PlannedSheet, { added }: RulesBefore, aliases: RuleAliases): boolean {
+  const present = new Set(rules.map(({ id }) => id));
+  return added.some((id) => !present.has(aliases.current(sheet, id)));
 }
 
 /** The sheets on which marks are to be taken back. @throws HostError where one of them has gone, is protected, or its cells have moved */

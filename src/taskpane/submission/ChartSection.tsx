@@ -18,7 +18,7 @@ export function ChartSection(props: SubmissionProps) {
   if (schools.length === 0) return null;
   const pages = schoolsWithPages(assessment, today).pages;
   return (
-    <div className={layout.section}>
+    <div className={layout.page}>
       <PlanPanel
         {...props}
         purposes={["write-chart", "remove-chart"]}

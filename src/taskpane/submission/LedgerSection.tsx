@@ -25,7 +25,7 @@ export function LedgerSection(props: SubmissionProps) {
   const layout = useLayoutStyles();
   const ledgers = useMemo(() => ledgersOf(assessment, today), [assessment, today]);
   return (
-    <div className={layout.section}>
+    <div className={layout.page}>
       <OneLedger kind="problems" view={ledgers.problems} {...props} />
       <OneLedger kind="tasks" view={ledgers.tasks} {...props} />
       <Units {...props} />

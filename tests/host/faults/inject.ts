@@ -1,4 +1,4 @@
-import type { Receipt, WorkbookHost } from "../../../src/host/workbook-host";
+import { HostError, type Receipt, type WorkbookHost } from "../../../src/host/workbook-host";
 import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { Fault } from "./faults";
 import type { FaultyCounty } from "./faulty-county";
@@ -98,8 +98,15 @@ export async function inject(
     ];
   }
   const ground = { use, host, look, start, before };
-  if ("error" in outcome) return [...found, ...(await tryAgain(ground, ready.run, after, ready.earlier))];
-  return [...found, ...(await takeBackAll(ground, outcome.result, isByUser ? [] : ready.earlier, isByUser))];
+  if ("error" in outcome) {
+    // What nobody knows of may have taken the place of what an earlier receipt knows: its undo is refused then, in words.
+    const refusable = isUnknown(outcome.error) ? "earlier" : null;
+    return [...found, ...(await tryAgain(ground, ready.run, after, ready.earlier, refusable))];
+  }
+  return [
+    ...found,
+    ...(await takeBackAll(ground, outcome.result, isByUser ? [] : ready.earlier, isByUser ? "this" : null)),
+  ];
 }
 
 /** The workbook as the use finds it, with what the user does meanwhile. */
@@ -164,12 +171,25 @@ function isReceipt(result: unknown): result is Receipt {
   return typeof result === "object" && result !== null && "undo" in result;
 }
 
+/** The undo that may be refused: that of what has been written now, where the user has done something, or of what stood there before. */
+type Refusable = "this" | "earlier" | null;
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof HostError && error.parameters["unknown"] === 1;
+}
+
+/** True for a refusal that says that nothing was written. */
+function isRefusedWhole(error: unknown): boolean {
+  return error instanceof HostError && error.code === "workbook-changed" && error.parameters["written"] === 0;
+}
+
 /** The fault has gone: the same again comes about, or is refused because of what was told to be left. */
 async function tryAgain(
   ground: Ground & { readonly before: Image },
   run: () => Promise<unknown>,
   left: Image,
   earlier: readonly Receipt[],
+  refusable: Refusable,
 ): Promise<readonly Finding[]> {
   const { use, before, look } = ground;
   const isClean = changedPlaces(use, before, left).length === 0;
@@ -179,7 +199,7 @@ async function tryAgain(
     const found = untrue({ use, before: left, after: look(), goal: null, error: again.error, hasAnswered: true });
     return isClean ? [...found, { wrong: "retry fails", detail: String(again.error) }] : found;
   }
-  if (isClean) return takeBackAll(ground, again.result, earlier, false);
+  if (isClean) return takeBackAll(ground, again.result, earlier, refusable);
   // What was left half done need not come again; what is the user's stands.
   return usersLost({ use, before, after: look() });
 }
@@ -189,18 +209,19 @@ async function takeBackAll(
   { use, host, look, start, before }: Ground & { readonly before: Image },
   result: unknown,
   earlier: readonly Receipt[],
-  mayBeRefused: boolean,
+  refusable: Refusable,
 ): Promise<readonly Finding[]> {
   if (!isReceipt(result)) return [];
   const undone = await settled(host.undo(result));
   if (undone === "hang") return [{ wrong: "hang", detail: "undo" }];
   if ("error" in undone)
-    return mayBeRefused ? [] : [{ wrong: "undo not exact", detail: `refused: ${String(undone.error)}` }];
+    return refusable === "this" ? [] : [{ wrong: "undo not exact", detail: `refused: ${String(undone.error)}` }];
   const found = [...notExact("undo", before, look()), ...usersLost({ use, before, after: look() })];
   if (found.length > 0 || earlier.length === 0) return found;
   for (const receipt of [...earlier].reverse()) {
     const back = await settled(host.undo(receipt));
     if (back === "hang") return [{ wrong: "hang", detail: "earlier undo" }];
+    if ("error" in back && refusable === "earlier" && isRefusedWhole(back.error)) return [];
     if ("error" in back) return [{ wrong: "undo not exact", detail: `earlier one refused: ${String(back.error)}` }];
   }
   return notExact("undo of all", start, look());

@@ -13,6 +13,10 @@ const FOUND = [
   // A chart that had not been laid over its cells was taken for one that is back.
   "all sheets removed, taken back, step 3, GeneralException after 90%, Infinity times",
   "all sheets removed, taken back, step 3, ItemNotFound after 90%, Infinity times",
+  // Marks that could not be taken back were left standing by the undo of those before them, which called itself done.
+  ...["GeneralException after 100%", "RequestAborted after 100%", "done, the answer lost", "done, an empty answer"].map(
+    (fault) => `marks anew, step 3, ${fault}, Infinity times`,
+  ),
   // What the user did between the requests of an undo, and what is then left of it, is told.
   "marks, taken back, step 2, 乙台账 protected meanwhile, 1 times",
   "sheets mixed, taken back, step 3, the workbook made read-only meanwhile, 1 times",

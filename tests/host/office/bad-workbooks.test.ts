@@ -262,10 +262,29 @@ test.each(["InactiveWorkbook", "GeneralException"] as const)(
   },
 );
 
-test("an undo after saving and opening, when ids of rules are others, leaves no rule of the user's behind", async () => {
+const formulas = (): readonly (string | null | undefined)[] =>
+  model
+    .sheets()[0]
+    ?.conditionalFormats()
+    .map(({ formula }) => formula) ?? [];
+
+test("an undo after saving and opening, when ids of rules are others, is refused; clearing takes the marks away", async () => {
+  const before = formulas();
   const receipt = await host.applyPlan({ operations: [MARK] });
   strictness.ruleEpoch = 1;
-  await host.undo(receipt).catch(() => undefined);
-  const rules = model.sheets()[0]?.conditionalFormats() ?? [];
-  expect(rules.filter(({ formula }) => formula?.startsWith("=F"))).toHaveLength(2);
+  await expect(host.undo(receipt)).rejects.toMatchObject({ code: "workbook-changed", parameters: { written: 0 } });
+  expect(formulas()).toHaveLength(before.length + 1);
+  await host.applyPlan({ operations: [{ type: "clear-highlights", sheet: MARK.sheet }] });
+  expect(formulas()).toEqual(before);
+});
+
+test("an undo of marks that have been written anew since is refused; the later one is taken back first", async () => {
+  const before = formulas();
+  const first = await host.applyPlan({ operations: [MARK] });
+  const again = await host.applyPlan({ operations: [{ type: "clear-highlights", sheet: MARK.sheet }, MARK] });
+  await expect(host.undo(first)).rejects.toMatchObject({ code: "workbook-changed", parameters: { written: 0 } });
+  expect(formulas()).toHaveLength(before.length + 1);
+  await host.undo(again);
+  await host.undo(first);
+  expect(formulas()).toEqual(before);
 });
