@@ -37,8 +37,19 @@ function watch(starter, above) {
 }
 
 if (isMainThread && process.env[STARTED_BY]) {
-  endWithStarter(Number(process.env[STARTED_BY]));
+  const starter = Number(process.env[STARTED_BY]);
+  // One that is there and is not our parent has started somebody between, who ends by himself.
+  if (process.ppid === starter || hasEnded(starter)) endWithStarter(starter);
   process.env[STARTED_BY] = String(process.pid);
+}
+
+function hasEnded(pid) {
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (reason) {
+    return reason.code === "ESRCH";
+  }
 }
 
 module.exports = { STARTED_BY, endWithStarter };

@@ -47,9 +47,16 @@ const TOLD_OR_NOT = CASES.filter(({ how }) => how === "asked to end" || how === 
 type Case = (typeof CASES)[number];
 
 function start({ name, program, before }: Case, script: string, ...parameters: readonly string[]): ChildProcess {
-  return name === "npm"
-    ? copy.run(program, [...before, script, "--", ...parameters])
-    : copy.run(program, [`.ci/${script}.mjs`, ...parameters]);
+  return copy.run(program, commandLine(name, before, script, parameters));
+}
+
+function commandLine(
+  name: string,
+  before: readonly string[],
+  script: string,
+  parameters: readonly string[],
+): readonly string[] {
+  return name === "npm" ? [...before, script, "--", ...parameters] : [`.ci/${script}.mjs`, ...parameters];
 }
 
 /** Stops a command, and returns what still lives of all that it started. */
@@ -94,6 +101,16 @@ test.each(CASES)("nothing listens on when $name start is $how while it serves", 
   expect(await leftAfter(command, way)).toEqual([]);
   // The last thread of a process may close its socket a moment later.
   expect(await comesTrue(async () => !(await isListening(port)))).toBe(true);
+});
+
+test.each(TOLD_OR_NOT)("below tests of ours $name start builds until it is $how", async (way) => {
+  const { name, program, before } = way;
+  const parameters = ["--port", String(await freePort())];
+  const command = copy.run(program, commandLine(name, before, "start", parameters), process.pid);
+  expect(await comesTrue(() => copy.pids("webpack.js").length === 2)).toBe(true);
+  // Longer than whoever looks for its starter waits.
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  expect(await leftAfter(command, way)).toEqual([]);
 });
 
 test.each(TOLD_OR_NOT)("no compiler goes on when $name test is $how", async (way) => {

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
+/** Where our scripts tell those that they start who they are. */
+const STARTED_BY = "EDU_BALANCE_STARTED_BY";
 /** Until then something that is told to end must have ended, or it never does. */
 const PATIENCE_MS = 30_000;
 
@@ -36,13 +38,20 @@ export class ProjectCopy {
     writeFileSync(path, text);
   }
 
-  /** Runs a command in a group of processes of its own, as a terminal does. */
-  run(program: string, parameters: readonly string[]): ChildProcess {
+  /**
+   * Runs a command in a group of processes of its own, as a terminal does.
+   * @param startedBy number of the process of ours in whose surroundings it runs; null for none
+   */
+  run(program: string, parameters: readonly string[], startedBy: number | null = null): ChildProcess {
     return spawn(program, parameters, {
       cwd: this.folder,
       detached: true,
       stdio: "ignore",
-      env: { ...process.env, NODE_OPTIONS: `--require=${join(this.folder, "record.cjs")}` },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: `--require=${join(this.folder, "record.cjs")}`,
+        [STARTED_BY]: startedBy === null ? "" : String(startedBy),
+      },
     });
   }
 
