@@ -34,6 +34,23 @@ it("writes nothing on 取消, and the focus goes back to where it came from", as
   expect(screen.getByRole("button", { name: "标识未达标的单元格" })).toHaveFocus();
 });
 
+it("cancelled while many marks are being written, says that nothing is changed, and shows the plan again", async () => {
+  const host = new FakeHost(countyWorkbook());
+  host.steps = (all, { signal, onProgress }) =>
+    new Promise((_, reject) => {
+      onProgress?.(0, all);
+      signal?.addEventListener("abort", () => reject(new HostError("write-cancelled", { written: 0 })));
+    });
+  const { user } = await renderCheckedPane(host);
+  await user.click(screen.getByRole("button", { name: "标识未达标的单元格" }));
+  await user.click(await screen.findByRole("button", { name: "写入标识" }));
+  const panel = await screen.findByRole("region", { name: "正在写入…" });
+  await user.click(within(panel).getByRole("button", { name: "取消" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("已取消写入。没有写入任何内容。需要时可以重新写入。");
+  expect(screen.getByRole("button", { name: "写入标识" })).toBeInTheDocument();
+});
+
 it("writes nothing on Escape", async () => {
   const { host, user } = await renderPreview();
   await user.keyboard("{Escape}");

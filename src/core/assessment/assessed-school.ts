@@ -17,7 +17,7 @@ import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorStandard, Standard } from "../standards/standard";
 import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
 import { gapOfSchool, gapOfStage } from "./gap";
-import { isJustBelowLine, lineWhenPrinted } from "./judge-value";
+import { isJustBelowLine, lineWhenPrinted, partLacking } from "./judge-value";
 
 /** Names of the states by the number under which they are stored. */
 export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable", "measured"];
@@ -119,8 +119,8 @@ export class AssessedSchool implements SchoolAssessment {
       const code = this.all.states[position]?.[this.index];
       if (code !== FLOOR && code !== FAILED) continue;
       const indicator = entryAt(this.all.standard.indicators, position);
-      const required = indicator.required?.[this.stage] ?? 0;
-      if (required > 0) largest = Math.max(largest, (required - this.valueOf(indicator)) / required);
+      const required = indicator.required?.[this.stage];
+      if (required !== undefined) largest = Math.max(largest, partLacking(this.valueOf(indicator), required));
     }
     return largest;
   }

@@ -42,6 +42,14 @@ export function judgeClearly(
   return aboveFloor === 0 ? null : aboveFloor === 1 ? "floor" : "failed";
 }
 
+/**
+ * The part of its standard that a value lacks, 0 to 1: for putting values in order, never for deciding.
+ * @example partLacking(3.15, 4.2) // 0.25
+ */
+export function partLacking(value: number, required: number): number {
+  return required > 0 ? Math.max(0, (required - value) / required) : 0;
+}
+
 /** Verdict of a value that is known exactly. */
 export function judgeExactly(value: Fraction, required: number, floorRatio: number): ValueState {
   const line = fractionOf(required);

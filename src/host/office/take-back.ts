@@ -92,11 +92,11 @@ async function undoMarks(
   isHalfDone: boolean,
 ): Promise<FailedUndo | null> {
   const sheets = await openToTakeBack(trips, before);
-  if (!isHalfDone) await refuseOtherMarks(trips, sheets, before, aliases);
   let error: unknown = HALF_UNDONE;
   // Where rules have come again by half, they are to be looked at first.
   if (!isHalfDone)
     try {
+      await refuseOtherMarks(trips, sheets, before, aliases);
       await takeBack(trips, sheets, before, aliases);
       return null;
     } catch (refusal) {

@@ -1,4 +1,5 @@
 import type { IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "../../core/assessment/assessment";
+import { partLacking } from "../../core/assessment/judge-value";
 import type { Stage } from "../../core/fields/stages";
 
 /** What the user narrows the list of schools down to; null means all. */
@@ -28,8 +29,7 @@ export function schoolKey(school: SchoolAssessment): string {
 /** How far a value lies under its standard, 0 to 1; 0 when met or unknown. */
 export function shortfall(indicator: IndicatorAssessment): number {
   const { value, state, required } = indicator;
-  if (value === null || state === "met" || required === null || required <= 0) return 0;
-  return Math.max(0, (required - value) / required);
+  return value === null || state === "met" || required === null ? 0 : partLacking(value, required);
 }
 
 /** Schools with the most to do first: 未达标 before 缺数 before 达标, then fewest indicators met, then the largest shortfall. */

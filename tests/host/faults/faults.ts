@@ -42,6 +42,17 @@ function refused(name: string, answer: string): Fault {
   return { name, kind: "refused", strike: () => answer };
 }
 
+/** The step is refused by an error that is thrown. */
+export function thrown(name: string, error: () => Error): Fault {
+  return {
+    name,
+    kind: "refused",
+    strike: () => {
+      throw error();
+    },
+  };
+}
+
 function refusedWith(code: string): Fault {
   return refused(`${code}, nothing done`, JSON.stringify({ Results: [], Error: errorAt(code, 0) }));
 }

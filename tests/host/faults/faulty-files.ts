@@ -5,10 +5,11 @@ import { createModelHost } from "../../../src/host/model/model-host";
 import { HostError, type WorkbookHost } from "../../../src/host/workbook-host";
 import type { PlanOperation } from "../../../src/plan/workbook-plan";
 import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
-import type { Fault } from "./faults";
+import { type Fault, thrown } from "./faults";
 import { BYSTANDER, type FaultyCounty, LEDGER, OTHER_LEDGER } from "./faulty-county";
 import type { SeenModel } from "./image";
 import type { FaultySubject } from "./inject";
+import { Trap } from "./trap";
 
 /** The files in which the sheets of the cases lie; sheets of ours come into the first. */
 const FILES = [
@@ -19,32 +20,17 @@ const WRITES: ReadonlySet<string> = new Set(["applyPlan", "undo", "writeSettings
 
 /** What may go wrong with one file: it refuses, in words or in words of nobody's, and nothing of it is written. */
 export const FILE_FAULTS: readonly Fault[] = [
-  refusing("a file that is damaged", () => new HostError("file-damaged", { detail: "zip", written: 0 })),
-  refusing("a file that is protected", () => new HostError("sheet-protected", { sheet: LEDGER, written: 0 })),
-  refusing("a file that fails without a name", () => new RangeError("Invalid typed array length")),
+  thrown("a file that is damaged", () => new HostError("file-damaged", { detail: "zip", written: 0 })),
+  thrown("a file that is protected", () => new HostError("sheet-protected", { sheet: LEDGER, written: 0 })),
+  thrown("a file that fails without a name", () => new RangeError("Invalid typed array length")),
 ];
-
-function refusing(name: string, error: () => Error): Fault {
-  return {
-    name,
-    kind: "refused",
-    strike: () => {
-      throw error();
-    },
-  };
-}
 
 /** A county of two files; a fault strikes where one of them is written. */
 export const faultyFiles: FaultySubject = {
   open: (county) => {
-    let armed: { readonly fault: Fault; readonly step: number; readonly times: number } | null = null;
-    let [steps, struck] = [0, 0];
+    const trap = new Trap();
     const strike = (model: MemoryModel): void => {
-      if (!armed) return;
-      steps += 1;
-      if (steps < armed.step || struck >= armed.times) return;
-      struck += 1;
-      armed.fault.strike({ text: "", model, answer: () => "" });
+      trap.step()?.strike({ text: "", model, answer: () => "" });
     };
     const files = FILES.map(({ name, sheets }) => {
       const model = modelOf(county, sheets);
@@ -53,14 +39,8 @@ export const faultyFiles: FaultySubject = {
     return {
       model: joined(files),
       host: withBareNames(countyHost(files)),
-      arm: (fault, step, times) => {
-        armed = { fault, step, times };
-        [steps, struck] = [0, 0];
-      },
-      disarm: () => {
-        armed = null;
-        return { steps, hasStruck: struck > 0, hasAnswered: true };
-      },
+      arm: trap.arm,
+      disarm: () => ({ ...trap.disarm(), hasAnswered: true }),
     };
   },
 };

@@ -1,8 +1,9 @@
 import { createModelHost } from "../../../src/host/model/model-host";
 import { HostError } from "../../../src/host/workbook-host";
 import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
-import type { Fault } from "./faults";
+import { type Fault, thrown } from "./faults";
 import type { FaultySubject } from "./inject";
+import { Trap } from "./trap";
 
 /** Members of a workbook and its sheets by which something is written: each call is a step. */
 const WRITES = /^(?:add|delete|move|set|change|write|clear|merge$|unmerge|reset|freeze|put|remove)/;
@@ -21,42 +22,24 @@ export const MODEL_FAULTS: readonly Fault[] = [
   },
 ];
 
-function thrown(name: string, error: () => Error): Fault {
-  return {
-    name,
-    kind: "refused",
-    strike: () => {
-      throw error();
-    },
-  };
-}
-
 /** An open workbook that is asked directly; a fault strikes at a step by which something is written. */
 export const faultyModel: FaultySubject = {
   open: (county) => {
     const model = county.open();
-    let armed: { readonly fault: Fault; readonly step: number; readonly times: number } | null = null;
-    let [steps, struck] = [0, 0];
+    const trap = new Trap();
     const call = (work: () => unknown): unknown => {
-      if (!armed) return work();
-      steps += 1;
-      if (steps < armed.step || struck >= armed.times) return work();
-      struck += 1;
+      const fault = trap.step();
+      if (!fault) return work();
       let result: unknown;
-      armed.fault.strike({ text: "", model, answer: () => String((result = work())) });
+      fault.strike({ text: "", model, answer: () => String((result = work())) });
       return result;
     };
     return {
       model,
       host: createModelHost(faulty(model, call)),
-      arm: (fault, step, times) => {
-        armed = { fault, step, times };
-        [steps, struck] = [0, 0];
-      },
-      disarm: () => {
-        armed = null;
-        return { steps, hasStruck: struck > 0, hasAnswered: true };
-      },
+      arm: trap.arm,
+      // A program that is asked in place always answers.
+      disarm: () => ({ ...trap.disarm(), hasAnswered: true }),
     };
   },
 };

@@ -1,7 +1,7 @@
 import { createOfficeHost } from "../../../src/host/office/office-host";
 import type { LoadedOffice } from "../../workbench/excel/load-office";
-import type { Fault } from "./faults";
 import type { FaultySubject } from "./inject";
+import { Trap } from "./trap";
 
 /** Microsoft's clean-up of references, which comes when it likes. */
 function isCleanUp(text: string): boolean {
@@ -18,32 +18,17 @@ export function faultyOffice(office: LoadedOffice): FaultySubject {
       const excel = office.open(model);
       const answer = excel.processQuery.bind(excel);
       const asText = (text: string, flags: number): string => String(answer(text, flags));
-      let armed: { readonly fault: Fault; readonly step: number; readonly times: number } | null = null;
-      let [steps, struck, answered] = [0, 0, false];
+      const trap = new Trap();
       excel.processQuery = (text, flags) => {
-        if (isCleanUp(text) || !armed) return answer(text, flags);
-        steps += 1;
-        const { fault, step, times } = armed;
-        const isOnce = fault.kind === "meanwhile";
-        if (steps < step || struck >= (isOnce ? 1 : times)) {
-          answered ||= struck > 0;
-          return answer(text, flags);
-        }
-        struck += 1;
-        return fault.strike({ text, answer: (asked) => asText(asked, flags), model });
+        const fault = isCleanUp(text) ? null : trap.step();
+        return fault ? fault.strike({ text, answer: (asked) => asText(asked, flags), model }) : answer(text, flags);
       };
       return {
         model,
         user: model,
         host: createOfficeHost(),
-        arm: (fault, step, times) => {
-          armed = { fault, step, times };
-          [steps, struck, answered] = [0, 0, false];
-        },
-        disarm: () => {
-          armed = null;
-          return { steps, hasStruck: struck > 0, hasAnswered: answered };
-        },
+        arm: trap.arm,
+        disarm: trap.disarm,
       };
     },
   };

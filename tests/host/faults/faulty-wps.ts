@@ -1,6 +1,6 @@
 import { createWpsHost } from "../../../src/host/wps/wps-host";
 import { FakeEt } from "../../wps/fake-et";
-import type { Fault } from "./faults";
+import { type Fault, thrown } from "./faults";
 import type { FaultySubject } from "./inject";
 
 /** Methods of the object model by which something is written; setting a property is one more. */
@@ -28,13 +28,7 @@ const SWITCHES = ["ScreenUpdating", "EnableEvents", "DisplayAlerts"] as const;
 
 /** What may go wrong at one call: the program refuses it, does it and tells an error, or is gone from then on. */
 export const WPS_FAULTS: readonly Fault[] = [
-  {
-    name: "refused",
-    kind: "refused",
-    strike: () => {
-      throw new Error("the program refuses");
-    },
-  },
+  thrown("refused", () => new Error("the program refuses")),
   {
     name: "done, and an error told",
     kind: "told-wrong",
