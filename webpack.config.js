@@ -110,9 +110,12 @@ function addIn(mode) {
 
 /** The stand-in for Excel. Nothing of it reaches the add-in's files. */
 function workbench(mode) {
+  const common = shared(mode);
   return {
-    ...shared(mode),
+    ...common,
     name: "workbench",
+    // The grid's program is 6 MB: in one piece it keeps the page from answering while it is begun.
+    optimization: { ...common.optimization, splitChunks: { maxAsyncSize: 1_000_000 } },
     entry: {
       workbench: at("src/workbench/shell/index.ts"),
       bridge: at("src/workbench/shell/bridge.ts"),

@@ -7,6 +7,7 @@ import { finding, type Finding, type Severity } from "../core/findings/finding";
 import { itemsAskingFor } from "../core/checks/asked-fields";
 import { withSummedFigures } from "../core/indicators/summed-figures";
 import { statedValueFindings } from "../core/same-figures/stated-value-finding";
+import { type Pieces, wholly } from "../core/pieces";
 import { compareStatedValues } from "../core/same-figures/stated-values";
 import { checkNeedsTable } from "../core/investment/check-needs-table";
 import type { StatedRequirement } from "../core/standards/requirement";
@@ -17,7 +18,7 @@ import type { ItemTable } from "../recognition/item-tables";
 import { recogniseWorkbook } from "../recognition/recognise-workbook";
 import { unknownCheckFindings, withoutChecksOff } from "./checks-off";
 import { overrideFindings } from "./figure-overrides";
-import { chosenStandard, judgeBy, type ReadCounty } from "./judge-by";
+import { chosenStandard, judgeByInPieces, type ReadCounty } from "./judge-by";
 import { judgementFindings } from "./judgements";
 import { doubledAmountFindings } from "./money-entries";
 import { switchFindings } from "./standard-switches";
@@ -39,10 +40,19 @@ export function assessWorkbook(
   settings: WorkbookSettings,
   on: string | null = null,
 ): WorkbookAssessment {
+  return wholly(assessInPieces(snapshot, settings, on));
+}
+
+/** What {@link assessWorkbook} says, standing still again and again, so that a page need not. */
+export function* assessInPieces(
+  snapshot: WorkbookSnapshot,
+  settings: WorkbookSettings,
+  on: string | null,
+): Pieces<WorkbookAssessment> {
   const chosen = chosenStandard(settings, settings.standardId);
   const standard = chosen ?? DEFAULT_STANDARD;
   const users = { ...snapshot, sheets: snapshot.sheets.filter(isOfUser) };
-  const recognition = recogniseWorkbook(users, settings.answers, settings.ignoredSheets);
+  const recognition = yield* recogniseWorkbook(users, settings.answers, settings.ignoredSheets);
   const summed = recognition.records.map(withSummedFigures);
   const records = summed.map((each) => each.records);
   const unread = snapshot.unread ?? [];
@@ -59,7 +69,8 @@ export function assessWorkbook(
   const unreadSheets = recognition.unreadSheets + unread.filter(hasData).length;
   const unsettled: Unsettled = { questions: open.length, areSchoolsOpen: open.some(decidesSchools), unreadSheets };
   const read: ReadCounty = { records, readings: recognition.tables, facts: recognition.facts, unsettled, settings, on };
-  const schools = chosen ? judgeBy(read, chosen) : notJudged(standard);
+  yield;
+  const schools = chosen ? yield* judgeByInPieces(read, chosen) : notJudged(standard);
   const needs = recognition.tables.flatMap((table) => (table.needs ? checkNeedsTable(table.needs) : []));
   const published = chosen
     ? checkPublishedCoefficients(
@@ -69,7 +80,7 @@ export function assessWorkbook(
       )
     : [];
   const { beside, printed } = recognition.statedValues;
-  const statedValues = chosen ? compareStatedValues(beside, chosen, printed) : [];
+  const statedValues = chosen ? yield* compareStatedValues(beside, chosen, printed) : [];
   const found: Finding[] = [
     ...settingsFindings(settings),
     ...(chosen ? overrideFindings(settings, chosen) : []),
@@ -89,6 +100,7 @@ export function assessWorkbook(
     ...published,
     ...statedValueFindings(statedValues),
   ];
+  yield;
   // The verdicts are settled by now: what is not told decides nothing.
   const { findings, checksOff } = withoutChecksOff(settings, found);
   return {

@@ -1,18 +1,33 @@
 import { cellKey, cellOfKey, type CellRef } from "../core/cell/address";
-import type { CellValue } from "../core/cell/cell-value";
+import { type CellValue, isCellError } from "../core/cell/cell-value";
 import { sheetInFile } from "../core/cell/sheet-in-file";
 import { ANY_AMOUNT, readAmount } from "../core/cell/read-amount";
-import { type CellHolds, planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
+import { inBlocks, type Pieces } from "../core/pieces";
+import { planClearHighlights as planClear, planHighlights as planMarks } from "../plan/plan-highlights";
+import type { CellHolds } from "../plan/seen-by-formulas";
 import type { NumberAt } from "../plan/marks-across-files";
 import type { HighlightLevel, WorkbookPlan } from "../plan/workbook-plan";
 import { rowKeysOf } from "./row-keys-of";
 import type { WorkbookAssessment } from "./workbook-assessment";
 
-/** The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a standard. */
-export function planHighlights(assessment: WorkbookAssessment): WorkbookPlan {
+const MARKS = new WeakMap<WorkbookAssessment, WorkbookPlan>();
+
+/**
+ * The plan that marks every value below the standard on the sheets that were assessed and can be written; empty without a
+ * standard. Made once for each reading: a preview that is opened again does not wait for it again.
+ */
+export function* planHighlights(assessment: WorkbookAssessment): Pieces<WorkbookPlan> {
+  const known = MARKS.get(assessment);
+  if (known) return known;
+  const plan = yield* marksOf(assessment);
+  MARKS.set(assessment, plan);
+  return plan;
+}
+
+function* marksOf(assessment: WorkbookAssessment): Pieces<WorkbookPlan> {
   if (assessment.unknownStandard !== null) return { operations: [] };
   const closed = new Set([...protectedSheets(assessment), ...assessment.readOnlySheets]);
-  const plan = planMarks(assessment.records, assessment.standard, closed, {
+  const plan = yield* planMarks(assessment.records, assessment.standard, closed, {
     emptyRows: emptyRowsOf(assessment),
     holds: holdsOf(assessment),
     numberAt: numberOf(assessment),
@@ -36,11 +51,11 @@ export interface MarkedSheet {
  * The cells that the rules of a plan mark as the values stand, sheet by sheet in the order of the workbook: those judged
  * below the standard that lie under a rule. Sheets on which none is marked are left out.
  */
-export function markedSheets(
+export function* markedSheets(
   { schools, sheetNames }: Pick<WorkbookAssessment, "schools" | "sheetNames">,
   plan: WorkbookPlan,
-): readonly MarkedSheet[] {
-  const ruled = cellsUnderRules(plan);
+): Pieces<readonly MarkedSheet[]> {
+  const ruled = yield* cellsUnderRules(plan);
   const marked = new Map<string, Map<number, HighlightLevel>>();
   const mark = (level: HighlightLevel, cell: CellRef | null): void => {
     if (!cell) return;
@@ -50,24 +65,27 @@ export function markedSheets(
     marked.set(cell.sheet, cells);
     if (level === "below-floor" || !cells.has(key)) cells.set(key, level);
   };
-  for (const school of schools)
-    school.states.forEach((state, position) => {
-      if (state === "failed") mark("below-floor", school.firstCell(position));
-      else if (state === "floor") mark("reaches-floor", school.firstCell(position));
-    });
-  return sheetNames.flatMap((sheet): MarkedSheet[] => {
-    const cells = marked.get(sheet);
-    if (!cells) return [];
-    const first = [...cells.keys()].reduce((least, key) => Math.min(least, key));
-    const count = (level: HighlightLevel): number => [...cells.values()].filter((one) => one === level).length;
-    return [
-      {
-        sheet,
-        cells: { "below-floor": count("below-floor"), "reaches-floor": count("reaches-floor") },
-        first: { sheet, ...cellOfKey(first) },
-      },
-    ];
+  yield* inBlocks(schools.length, (first, end) => {
+    for (const school of schools.slice(first, end))
+      school.states.forEach((state, position) => {
+        if (state === "failed") mark("below-floor", school.firstCell(position));
+        else if (state === "floor") mark("reaches-floor", school.firstCell(position));
+      });
   });
+  return sheetNames.flatMap((sheet) => {
+    const cells = marked.get(sheet);
+    return cells ? [markedSheet(sheet, cells)] : [];
+  });
+}
+
+function markedSheet(sheet: string, marked: ReadonlyMap<number, HighlightLevel>): MarkedSheet {
+  const cells = { "below-floor": 0, "reaches-floor": 0 };
+  let first = Infinity;
+  for (const [key, level] of marked) {
+    cells[level]++;
+    first = Math.min(first, key);
+  }
+  return { sheet, cells, first: { sheet, ...cellOfKey(first) } };
 }
 
 /** The cells of all sheets together. */
@@ -77,7 +95,7 @@ export function markedCells(sheets: readonly MarkedSheet[]): MarkedCells {
 }
 
 /** The cells over which a plan puts rules, by sheet. */
-function cellsUnderRules({ operations }: WorkbookPlan): ReadonlyMap<string, ReadonlySet<number>> {
+function* cellsUnderRules({ operations }: WorkbookPlan): Pieces<ReadonlyMap<string, ReadonlySet<number>>> {
   const cells = new Map<string, Set<number>>();
   for (const operation of operations) {
     if (operation.type !== "add-highlight") continue;
@@ -85,6 +103,7 @@ function cellsUnderRules({ operations }: WorkbookPlan): ReadonlyMap<string, Read
     cells.set(operation.sheet, own);
     for (const { row, column, rows, columns } of operation.areas)
       for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) own.add(cellKey(r, c));
+    yield;
   }
   return cells;
 }
@@ -111,6 +130,7 @@ function holdsOf(assessment: WorkbookAssessment): CellHolds {
   return (cell) => {
     const value = valueAt(cell);
     if (typeof value === "number") return "number";
+    if (isCellError(value)) return "error";
     return typeof value === "string" && readAmount(value, null, ANY_AMOUNT).kind === "amount"
       ? "number-as-text"
       : "other";

@@ -1,10 +1,11 @@
-import { assessSchools } from "../core/assessment/assess-schools";
+import { assessSchoolsInPieces } from "../core/assessment/assess-schools";
 import type { Unsettled } from "../core/assessment/assessment";
-import { checkRequirements } from "../core/checks/checks";
+import { checkRequirementsInPieces } from "../core/checks/checks";
 import { wholeStandard } from "../core/checks/whole-standard";
 import type { JudgedCounty } from "../core/comparison/compare-counties";
 import type { FactTable } from "../core/facts/fact-table";
 import type { SchoolRecords } from "../core/indicators/school-records";
+import { type Pieces, wholly } from "../core/pieces";
 import { findStandard } from "../core/standards/standards";
 import type { Standard } from "../core/standards/standard";
 import { kindNamed } from "../recognition/kinds/kinds";
@@ -37,12 +38,17 @@ export function chosenStandard(settings: WorkbookSettings, standardId: string): 
 }
 
 /** What a standard says of what was read. */
-export function judgeBy(
+export function judgeBy(read: ReadCounty, standard: Standard): JudgedCounty {
+  return wholly(judgeByInPieces(read, standard));
+}
+
+/** What {@link judgeBy} says, standing still between blocks of schools, indicators and items. */
+export function* judgeByInPieces(
   { records, readings, facts, unsettled, settings, on }: ReadCounty,
   standard: Standard,
-): JudgedCounty {
-  const schools = assessSchools(records, standard, unsettled);
-  const requirements = checkRequirements(
+): Pieces<JudgedCounty> {
+  const schools = yield* assessSchoolsInPieces(records, standard, unsettled);
+  const requirements = yield* checkRequirementsInPieces(
     {
       schools: schoolsOf(records, readings),
       tables: readings.flatMap(({ records: own }) => own ?? []),

@@ -1,4 +1,4 @@
-import { cellOfKey } from "../core/cell/address";
+import { cellCount, cellOfKey } from "../core/cell/address";
 import { isCellError } from "../core/cell/cell-value";
 import type { AuditIssue } from "./audit-issue";
 import type { FormulaForm, SheetFormulas } from "./sheet-formulas";
@@ -77,12 +77,12 @@ function causesOf(sheet: SheetFormulas, form: FormulaForm, row: number, column: 
     ({ type, ...token }) => type === "call" && "text" in token && LOOKING_UP.has(token.text),
   );
   const causes = sheet.areasOf(form, row, column).flatMap((area) => {
-    if (area.rows * area.columns > (isLookup ? 1 : MOST_CELLS)) return [];
+    if (cellCount(area) > (isLookup ? 1 : MOST_CELLS)) return [];
     const found = [];
     for (let at = area.row; at < area.row + area.rows; at += 1) {
       for (let across = area.column; across < area.column + area.columns; across += 1) {
         const value = sheet.valueAt(at, across);
-        const isText = typeof value === "string" && !isLookup && area.rows * area.columns === 1 && !isNumeric(value);
+        const isText = typeof value === "string" && !isLookup && cellCount(area) === 1 && !isNumeric(value);
         if (isCellError(value) || isText) found.push(sheet.ref(at, across));
       }
     }

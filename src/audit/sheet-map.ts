@@ -1,4 +1,4 @@
-import { type CellArea, cellOfKey, MAX_COLUMNS } from "../core/cell/address";
+import { type CellArea, cellCount, cellOfKey, MAX_COLUMNS } from "../core/cell/address";
 import type { AuditIssue, AuditRisk } from "./audit-issue";
 import type { FormulaForm, SheetFormulas } from "./sheet-formulas";
 
@@ -61,7 +61,7 @@ function regionsOf(sheet: SheetFormulas): FormulaRegion[] {
     }
   }
   return regions
-    .sort((a, b) => b.rows * b.columns - a.rows * a.columns || a.row - b.row || a.column - b.column)
+    .sort((a, b) => cellCount(b) - cellCount(a) || a.row - b.row || a.column - b.column)
     .map(({ form, row, column, rows, columns }) => ({
       area: { row, column, rows, columns },
       formula: sheet.formulaAt(form, row, column) ?? "",

@@ -9,7 +9,7 @@ import { pricesInUse } from "../app/unit-prices";
 import { fileSummary } from "../app/was-checked";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
 import { hasChoice, withSwitch } from "../app/standard-switches";
-import { type FileFailure, openFiles } from "../host/file/open-files";
+import { type FileFailure, openFiles, type OpenFilesOptions } from "../host/file/open-files";
 import { HostError } from "../host/workbook-host";
 import { localDay } from "../app/local-day";
 import { parseSettings } from "../app/workbook-settings";
@@ -49,14 +49,16 @@ const USAGE =
  * @param args     what stands behind `check --`
  * @param readFile reads a file's bytes; rejects where there is none
  * @param today    the day of the user's calendar, ISO: a standard may be out of force
+ * @param inflating how large parts of the files are unpacked, where there is a faster way than a browser's
  */
 export async function runCheck(
   args: readonly string[],
   readFile: (path: string) => Promise<Uint8Array>,
   today: string = localDay(new Date()),
+  inflating?: OpenFilesOptions["inflating"],
 ): Promise<CheckOutcome> {
   try {
-    return await check(args, readFile, today);
+    return await check(args, readFile, today, inflating);
   } catch (error) {
     return unusable(unforeseenText(error));
   }
@@ -70,12 +72,16 @@ async function check(
   args: readonly string[],
   readFile: (path: string) => Promise<Uint8Array>,
   today: string,
+  inflating: OpenFilesOptions["inflating"],
 ): Promise<CheckOutcome> {
   if (args.includes("--checks")) return listChecks(args);
   if (args.includes("--plan-text")) return checkPlanText(args, readFile, USAGE);
   const options = parseArguments(args);
   if (typeof options === "string") return unusable(`${options}\n${USAGE}`);
-  const { files, failures } = await openFiles(options.files.map((path) => ({ path, bytes: () => readFile(path) })));
+  const { files, failures } = await openFiles(
+    options.files.map((path) => ({ path, bytes: () => readFile(path) })),
+    { ...(inflating ? { inflating } : {}) },
+  );
   const problems = failures.map(failureText).join("");
   if (files.length === 0) return unusable(problems);
   const outcome = await checkFiles(files, options, today);

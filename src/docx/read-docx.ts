@@ -4,7 +4,8 @@ import { PACKAGE_LIMITS, PackageBudget, type PackageLimits } from "../xlsx/packa
 import { XlsxError } from "../xlsx/xlsx-error";
 import { XmlScanner } from "../xlsx/xml-scanner";
 import { decodeRaw, decodeText } from "../xlsx/xml-text";
-import { readZip, streamPart, type ZipEntry } from "../xlsx/zip-package";
+import { streamPart } from "../xlsx/unpack-part";
+import { readZip, type ZipEntry } from "../xlsx/zip-package";
 import { ListNumbers } from "./list-numbers";
 import { ListStyles } from "./list-styles";
 

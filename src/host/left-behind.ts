@@ -8,7 +8,12 @@ import { HostError } from "./workbook-host";
 export type Left =
   | { readonly of: "marks"; readonly sheets: readonly string[]; readonly added: number; readonly removed: number }
   | { readonly of: "cells" | "comments"; readonly cells: readonly CellRef[] }
-  | { readonly of: "sheets"; readonly sheets: readonly string[] }
+  | {
+      readonly of: "sheets";
+      readonly sheets: readonly string[];
+      /** True where a blank sheet at the end may be left, of which no name is known. */
+      readonly isBlankLeft?: boolean;
+    }
   | { readonly of: "settings"; readonly count: number };
 
 /** The error with what is left; of nothing, and the workbook is as before. */
@@ -59,7 +64,7 @@ function placesOf(left: Left): HostError["parameters"] {
     case "comments":
       return { [left.of]: left.cells.map(cellRefName).join("、") };
     case "sheets":
-      return { sheets: quoted(left.sheets) };
+      return { sheets: quoted(left.sheets), ...(left.isBlankLeft === true ? { blank: 1 } : {}) };
     case "settings":
       return { settings: 1 };
   }

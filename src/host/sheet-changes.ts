@@ -1,5 +1,6 @@
 import type { SheetDocument } from "../document/sheet-document";
 import type { SheetOperation } from "../plan/workbook-plan";
+import type { SheetPlace } from "./sheet-places";
 import { HostError } from "./workbook-host";
 
 /** What a plan has done to a sheet of ours, as plain data; `sheet` is what it was called then. */
@@ -9,7 +10,7 @@ export type SheetBefore = { readonly marker: string; readonly sheet: string } & 
   | {
       readonly did: "removed";
       /** Among all sheets, before the plan. */
-      readonly position: number;
+      readonly place: SheetPlace;
       readonly wasActive: boolean;
       readonly document: SheetDocument;
     }
@@ -88,7 +89,7 @@ export function takingBack(before: readonly SheetBefore[]): readonly SheetBefore
   const removed = before.filter((each) => each.did === "removed");
   return [
     ...before.filter(({ did }) => did === "made").reverse(),
-    ...removed.sort((a, b) => a.position - b.position),
+    ...removed.sort((a, b) => a.place.ahead.length - b.place.ahead.length),
     ...before.filter(({ did }) => did === "refilled").reverse(),
   ];
 }

@@ -3,7 +3,7 @@ import { exactProduct } from "../core/quantity/decimal";
 import { call, type Formula, number, operation, sumOf, type Term } from "./formula/formula";
 import { formulaTemplate, type FormulaTemplate, printedAt } from "./formula/print-formula";
 import { highlightMarker } from "./highlight-marker";
-import { areNumbers, countedOnce, differentPlaces, placeIn } from "./placed-formula";
+import { areNumbers, countedOnce, differentPlaces, placeIn, pupilsIn } from "./placed-formula";
 import type { HighlightLevel } from "./workbook-plan";
 
 /** A cell as the marked cell's row sees it; where schools stand side by side, rows and columns change places. */
@@ -132,7 +132,11 @@ function conditionTests(condition: HighlightCondition, level: HighlightLevel, ax
   ];
 }
 
-/** A value that several stages share: one amount over the same weighted students, held against the most that a stage needs. */
+/**
+ * A value that the pupils of several parts share: one amount over the same weighted students, held against the most that a
+ * stage with pupils needs. A part without pupils, be its cell blank, asks nothing: so it is true of schools that have some of
+ * the parts alone, and of one whose pupils of a part are lacking it says only what holds however many they are.
+ */
 interface SharedValue {
   readonly resource: readonly WeightedColumn[];
   readonly students: readonly WeightedColumn[];
@@ -144,7 +148,7 @@ interface SharedValue {
 /** The stages of a cell as one value, in whole numbers; null where they do not share their cells at the same weights. */
 function sharedValue(conditions: readonly HighlightCondition[], level: HighlightLevel): SharedValue | null {
   const [first, ...others] = conditions;
-  if (!first || others.length === 0) return null;
+  if (!first || (others.length === 0 && arePlacedAlike(first.students, first.stageStudents))) return null;
   const isAlike = others.every(
     (other) =>
       arePlacedAlike(first.resource, other.resource) &&
@@ -184,24 +188,35 @@ function sharedValue(conditions: readonly HighlightCondition[], level: Highlight
 
 function sharedTests({ resource, students, isWhole, stages }: SharedValue, axis: HighlightAxis): readonly Formula[] {
   const have = factored(resource.map((place) => ({ of: placeIn(place, axis), times: place.weight })));
-  const most = call(
-    "MAX",
-    ...stages.map(({ students: own, needs }) => operation(isAboveNothing(own, axis), "*", number(needs))),
+  const termsOf = (places: readonly WeightedColumn[]): readonly Term[] =>
+    places.map((place) => ({ of: pupilsIn(place, axis), times: place.weight }));
+  const [only, another] = stages;
+  if (only && !another)
+    return [
+      ...numbersThere(resource, only.students, axis, students),
+      ...enoughIsLeft(resource, have, axis),
+      comparison(have, [{ of: sumOf(termsOf(students)), times: only.needs }], isWhole),
+    ];
+  const needs = stages.map(({ students: own, needs: each }) =>
+    operation(operation(sumOf(termsOf(own)), ">", number(0)), "*", number(each)),
   );
-  const pupils = sumOf(students.map((place) => ({ of: placeIn(place, axis), times: place.weight })));
-  const need: Term = { of: operation(most, "*", pupils), times: 1 };
+  const need: Term = { of: operation(call("MAX", ...needs), "*", sumOf(termsOf(students))), times: 1 };
   return [
-    ...numbersThere([...resource, ...students], [], axis),
+    ...numbersThere(resource, [], axis, students),
     ...enoughIsLeft(resource, have, axis),
     comparison(have, [need], isWhole),
   ];
 }
 
-/** That every cell holds a number that is not below nothing, those of `filled` together more than nothing. */
+/**
+ * That every cell holds a number that is not below nothing, those of `filled` together more than nothing; of `found` only
+ * that a key finds them.
+ */
 function numbersThere(
   places: readonly PlacedColumn[],
   filled: readonly WeightedColumn[],
   axis: HighlightAxis,
+  found: readonly PlacedColumn[] = [],
 ): readonly Formula[] {
   const all = differentPlaces([...places, ...filled]);
   const near = all.filter(({ key }) => !key);
@@ -212,6 +227,7 @@ function numbersThere(
     ...countedOnce(
       all.filter(({ key }) => key),
       isOne ? only : null,
+      found,
     ),
     ...(filled.length > 0 && !isOne ? [isAboveNothing(filled, axis)] : []),
   ];
@@ -250,14 +266,13 @@ function rounded(value: Formula): Formula {
   return call("ROUND", value, number(NOISE_DIGITS));
 }
 
-function arePlacedAlike(a: readonly PlacedColumn[], b: readonly PlacedColumn[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, index) => {
-      const other = entryAt(b, index);
-      return one.column === other.column && one.offset === other.offset && one.sheet === other.sheet;
-    })
-  );
+/** True where columns stand in the same places, whatever their weights. */
+export function arePlacedAlike(a: readonly PlacedColumn[], b: readonly PlacedColumn[]): boolean {
+  return a.length === b.length && a.every((one, index) => isPlacedAlike(one, entryAt(b, index)));
+}
+
+export function isPlacedAlike(one: PlacedColumn, other: PlacedColumn): boolean {
+  return one.column === other.column && one.offset === other.offset && one.sheet === other.sheet;
 }
 
 function weighted(places: readonly WeightedColumn[], weights: readonly number[]): readonly WeightedColumn[] {

@@ -1,3 +1,4 @@
+import { inBlocks, type Pieces } from "../core/pieces";
 import { at, entryAt } from "../core/quantity/at";
 import type { FieldKey } from "../core/fields/field-key";
 import { measureTerms } from "../core/indicators/indicator-columns";
@@ -9,25 +10,54 @@ import { nameCellOf, type SchoolRecords } from "../core/indicators/school-record
 import { studentsReader } from "../core/indicators/stage-students";
 import { STAGES } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
-import type { HighlightAxis } from "./highlight-formula";
-import { type JudgedGroup, judgedGroup, type MarkedShape, markedValues } from "./marked-values";
+import { arePlacedAlike, type HighlightAxis, type HighlightCondition, isPlacedAlike } from "./highlight-formula";
+import { exactProduct } from "../core/quantity/decimal";
+import {
+  type JudgedGroup,
+  judgedGroup,
+  type MarkedValue,
+  type MarkedValues,
+  markedValues,
+  wholeGroup,
+} from "./marked-values";
+import type { PlanNote } from "./workbook-plan";
 import { areFoundByKey, type RowKeys } from "./row-keys";
 
-/** The group of each record of a table, numbered from 1; 0 where nothing of it is judged. */
+/** The group of each record of a table, numbered from 1; 0 where nothing is judged of it. */
 export interface JudgedRecords {
   readonly group: Uint16Array;
   readonly groups: readonly JudgedGroup[];
+  /** All kinds of school at once; null where the table does not tell pupils apart by parts. */
+  readonly whole: JudgedGroup | null;
+}
+
+/** What is marked of an indicator for a record, and for every other that is judged from the same columns. */
+export interface MarkedShape {
+  readonly marks: readonly MarkWays[];
+  /** What the formula for every kind of school would mark in cells where the record has nothing to be judged. */
+  readonly others: readonly MarkedValue[];
+  /** Why something is not marked. */
+  readonly skipped: readonly PlanNote["reason"][];
+}
+
+/** A value by the formula of its own kind of school, and by that for every kind. */
+export interface MarkWays {
+  readonly own: MarkedValue;
+  /** Null where the cell has none. */
+  readonly ofAll: MarkedValue | null;
+  /** True where both say the same of a school in whose row the parts that it does not have are without pupils. */
+  readonly areAlike: boolean;
 }
 
 /** Which groups there are is found once a table, not once an indicator. */
-export function judgedRecords(records: SchoolRecords, standard: Standard): JudgedRecords {
+export function* judgedRecords(records: SchoolRecords, standard: Standard): Pieces<JudgedRecords> {
   const group = new Uint16Array(records.length);
   const groups: JudgedGroup[] = [];
   const numbers = new Map<string, number>();
   const read = studentsReader(records);
-  for (let record = 0; record < records.length; record++) {
+  const addRecord = (record: number): void => {
     const found = judgedGroup(records, record, read(record), standard);
-    if (!found) continue;
+    if (!found) return;
     const key = `${records.kinds[record] ?? ""} ${found.isMixed ? "mixed" : ""} ${found.stages.join(" ")}`;
     let number = numbers.get(key);
     if (number === undefined) {
@@ -35,8 +65,11 @@ export function judgedRecords(records: SchoolRecords, standard: Standard): Judge
       numbers.set(key, number);
     }
     group[record] = number;
-  }
-  return { group, groups };
+  };
+  yield* inBlocks(records.length, (first, end) => {
+    for (let record = first; record < end; record++) addRecord(record);
+  });
+  return { group, groups, whole: wholeGroup(records) };
 }
 
 const STUDENTS: readonly FieldKey[] = ["students", "students_primary", "students_junior", "students_senior"];
@@ -52,7 +85,7 @@ const BITS = 30;
  */
 export function markReader(
   records: SchoolRecords,
-  { group, groups }: JudgedRecords,
+  { group, groups, whole }: JudgedRecords,
   indicator: IndicatorStandard,
   standard: Standard,
   axis: HighlightAxis,
@@ -79,10 +112,51 @@ export function markReader(
     key += placesOf(record);
     const before = known.get(key);
     if (before) return before;
-    const shape = markedValues(records, record, judged, indicator, standard, axis, keys);
+    const marksOf = (of: JudgedGroup): MarkedValues =>
+      markedValues(records, record, of, indicator, standard, axis, keys);
+    // Teachers of a mixed school that are not told by stages are not judged, whatever the formula would say of them.
+    const ofAll = whole && marksOf({ ...whole, sharesAll: !judged.isMixed });
+    const shape = inWays(marksOf(judged), ofAll?.marks ?? []);
     known.set(key, shape);
     return shape;
   };
+}
+
+function inWays({ marks, skipped }: MarkedValues, ofAll: readonly MarkedValue[]): MarkedShape {
+  const inCellOf = (mark: MarkedValue, among: readonly MarkedValue[]): MarkedValue | null =>
+    among.find(({ cells }) => cells === mark.cells) ?? null;
+  return {
+    marks: marks.map((own) => {
+      const same = inCellOf(own, ofAll);
+      return { own, ofAll: same, areAlike: same !== null && saysTheSame(same, own) };
+    }),
+    others: ofAll.filter((mark) => !inCellOf(mark, marks)),
+    skipped,
+  };
+}
+
+/** True where the formula for all kinds of school judges a value as that of its own kind does, the other parts being empty. */
+function saysTheSame(ofAll: MarkedValue, own: MarkedValue): boolean {
+  return own.conditions.every((condition) =>
+    ofAll.conditions.some(
+      (each) =>
+        each.required === condition.required &&
+        each.floorRatio === condition.floorRatio &&
+        arePlacedAlike(each.resource, condition.resource) &&
+        arePlacedAlike(each.stageStudents, condition.stageStudents) &&
+        areWeightedAlike(each, condition),
+    ),
+  );
+}
+
+/** True where what is there and the pupils of a school's own parts have weights in the same proportion. */
+function areWeightedAlike(ofAll: HighlightCondition, own: HighlightCondition): boolean {
+  const [whole, part] = [entryAt(ofAll.resource, 0).weight, entryAt(own.resource, 0).weight];
+  return own.students.every((place) =>
+    ofAll.students.some(
+      (other) => isPlacedAlike(place, other) && exactProduct(place.weight, whole) === exactProduct(other.weight, part),
+    ),
+  );
 }
 
 /** Every column that an indicator of some school may be read from, parts of sums included. */

@@ -1,6 +1,8 @@
 import { areaName, type CellArea } from "../core/cell/address";
 import { columnOf, type RecordCells, rowOf } from "../core/facts/record-cells";
+import type { Pieces } from "../core/pieces";
 import { entryAt } from "../core/quantity/at";
+import { addAll } from "../core/quantity/long-lists";
 import type { FormulaTemplate } from "./formula/print-formula";
 import {
   formulaAt,
@@ -29,6 +31,8 @@ interface Rule {
   readonly level: HighlightLevel;
   readonly template: FormulaTemplate;
   readonly places: number[];
+  /** Places that it takes in although nothing is marked there: it does not hold for them before they are filled. */
+  readonly idle: number[];
 }
 
 /** A formula, with the number by which it is known; `length` with the most digits that a row of the table has. */
@@ -47,6 +51,11 @@ export class MarkRules {
   private readonly rules = new Map<string, Rule>();
   private readonly ids = new Map<string, number>();
   private readonly templates = new Map<readonly HighlightCondition[], readonly Template[]>();
+  /** The rules that conditions had last: those of the next school of a column are the same. */
+  private readonly last = new Map<
+    readonly HighlightCondition[],
+    { readonly cells: RecordCells; readonly line: number; readonly rules: readonly Rule[] }
+  >();
 
   /** @param digits of the greatest number of a row (column) that the rules name */
   constructor(
@@ -57,27 +66,54 @@ export class MarkRules {
 
   /** Marks a cell by conditions, together or, where that is too long, one by one; false where either is too long. */
   add(cells: RecordCells, record: number, conditions: readonly HighlightCondition[]): boolean {
-    const templates = this.templatesOf(conditions);
-    const [row, column] = [rowOf(cells, record), columnOf(cells, record)];
-    const [place, line] = this.axis === "down" ? [row, column] : [column, row];
-    for (const { level, template, id } of templates) {
-      const key = `${cells.sheet}\n${line}\n${id}`;
-      const known = this.rules.get(key);
-      if (known) known.places.push(place);
-      else this.rules.set(key, { sheet: cells.sheet, line, level, template, places: [place] });
-    }
-    return templates.length > 0;
+    const [rules, place] = this.rulesAt(cells, record, conditions);
+    for (const { places } of rules) places.push(place);
+    return rules.length > 0;
+  }
+
+  /** Has the rules of these conditions, where there are any, take in a cell for which they do not hold. */
+  addIdle(cells: RecordCells, record: number, conditions: readonly HighlightCondition[]): void {
+    const [rules, place] = this.rulesAt(cells, record, conditions);
+    for (const { idle } of rules) idle.push(place);
   }
 
   /** The rules of a level as operations. */
-  operations(level: HighlightLevel, emptyRows: EmptyRows): readonly AddHighlight[] {
-    return [...this.rules.values()]
-      .filter((rule) => rule.level === level)
-      .flatMap((rule) => this.operationsOf(rule, emptyRows));
+  *operations(level: HighlightLevel, emptyRows: EmptyRows): Pieces<readonly AddHighlight[]> {
+    const all: AddHighlight[] = [];
+    for (const rule of this.rules.values()) {
+      if (rule.level !== level) continue;
+      addAll(all, this.operationsOf(rule, emptyRows));
+      yield;
+    }
+    return all;
   }
 
-  private operationsOf({ sheet, line, level, template, places }: Rule, emptyRows: EmptyRows): readonly AddHighlight[] {
-    const spans = spansOf(places, (place) => this.axis === "down" && emptyRows(sheet, place));
+  /** The rules of the conditions in the line of a cell, which may have no places yet, and its place in the line. */
+  private rulesAt(
+    cells: RecordCells,
+    record: number,
+    conditions: readonly HighlightCondition[],
+  ): readonly [readonly Rule[], number] {
+    const [row, column] = [rowOf(cells, record), columnOf(cells, record)];
+    const [place, line] = this.axis === "down" ? [row, column] : [column, row];
+    const last = this.last.get(conditions);
+    if (last?.cells === cells && last.line === line) return [last.rules, place];
+    const rules = this.templatesOf(conditions).map(({ level, template, id }) => {
+      const key = `${cells.sheet}\n${line}\n${id}`;
+      const rule = this.rules.get(key) ?? { sheet: cells.sheet, line, level, template, places: [], idle: [] };
+      this.rules.set(key, rule);
+      return rule;
+    });
+    this.last.set(conditions, { cells, line, rules });
+    return [rules, place];
+  }
+
+  private operationsOf(
+    { sheet, line, level, template, places, idle }: Rule,
+    emptyRows: EmptyRows,
+  ): readonly AddHighlight[] {
+    if (places.length === 0) return [];
+    const spans = spansOf([...places, ...idle], (place) => this.axis === "down" && emptyRows(sheet, place));
     const areas = spans.map(([first, last]): CellArea =>
       this.axis === "down"
         ? { row: first, column: line, rows: last - first + 1, columns: 1 }

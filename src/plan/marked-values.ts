@@ -1,11 +1,12 @@
-import type { CellRef } from "../core/cell/address";
+import { type CellRef, isSameCell } from "../core/cell/address";
 import type { RecordCells } from "../core/facts/record-cells";
 import type { FactColumn } from "../core/facts/fact-column";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { outsideReasonOf, teachingPointIsOutside } from "../core/indicators/scope";
 import type { RecordStudents } from "../core/indicators/stage-students";
 import { entryAt } from "../core/quantity/at";
-import type { Stage } from "../core/fields/stages";
+import { SCHOOL_KINDS } from "../core/fields/school-kinds";
+import { SCHOOL_PARTS, type Stage } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition } from "./highlight-formula";
 import type { PlanNote } from "./workbook-plan";
@@ -18,12 +19,14 @@ export interface MarkedValue {
   /** Where the marked cell of each record stands. */
   readonly cells: RecordCells;
   readonly conditions: readonly HighlightCondition[];
-  /** Every figure that it needs, with the parts of sums. */
-  readonly figures: readonly FactColumn[];
+  /** The columns of what is there, with the parts of sums. */
+  readonly resource: readonly FactColumn[];
+  /** The columns of the pupils for whom it is there, likewise; none of a finished value. */
+  readonly pupils: readonly FactColumn[];
 }
 
-/** What is marked of an indicator for a record, and for every other that is judged from the same columns. */
-export interface MarkedShape {
+/** What is marked of an indicator for a record as one of a group. */
+export interface MarkedValues {
   readonly marks: readonly MarkedValue[];
   /** Why something is not marked. */
   readonly skipped: readonly PlanNote["reason"][];
@@ -44,12 +47,9 @@ export class NotMarked {
 }
 
 /** A school as far as marks go: schools of one group differ in nothing but where and whether their figures stand. */
-export interface JudgedGroup {
-  readonly isMixed: boolean;
-  readonly stages: readonly Stage[];
-}
+export type JudgedGroup = Pick<Judged, "isMixed" | "parts" | "sharesAll"> & { readonly stages: readonly Stage[] };
 
-/** The group that a record is judged in; null where nothing of it is judged. */
+/** The group that a record is judged in; null where nothing of it is judged, or not before the pupils of a stage are there. */
 export function judgedGroup(
   records: SchoolRecords,
   record: number,
@@ -61,13 +61,27 @@ export function judgedGroup(
   if (
     students.type === "unknown-stage" ||
     students.type === "senior-only" ||
+    students.type === "mixed-incomplete" ||
     outsideReasonOf(kind) ||
     teachingPointIsOutside(kind, single, standard)
   )
     return null;
   return students.type === "single"
-    ? { isMixed: false, stages: [students.stage] }
-    : { isMixed: true, stages: students.stages };
+    ? { isMixed: false, stages: [students.stage], parts: [students.stage], sharesAll: false }
+    : { isMixed: true, stages: students.stages, parts: SCHOOL_KINDS[kind].parts, sharesAll: false };
+}
+
+/**
+ * All parts that a table tells pupils apart by, as if they were those of one school: what is marked of it is true of every
+ * school in which the pupils of the parts that it does not have are none. Null where there are not several, and for finished
+ * values: the same cell is held against the line of one stage or of the other, which no pupils tell.
+ */
+export function wholeGroup({ figures, holdsValues }: SchoolRecords): JudgedGroup | null {
+  if (holdsValues) return null;
+  const parts = SCHOOL_KINDS["twelve-year"].parts.filter((part) => figures.has(SCHOOL_PARTS[part].students));
+  const stages = parts.filter((part) => part !== "senior");
+  if (parts.length < 2 || stages.length === 0) return null;
+  return { isMixed: true, stages, parts, sharesAll: true };
 }
 
 /**
@@ -82,26 +96,21 @@ export function markedValues(
   standard: Standard,
   axis: HighlightAxis,
   keys: RowKeys | null,
-): MarkedShape {
+): MarkedValues {
   const skipped = new Set<PlanNote["reason"]>();
-  const { isMixed } = group;
-  const values: { place: CellRef; cells: RecordCells; conditions: HighlightCondition[]; figures: FactColumn[] }[] = [];
-  for (const stage of group.stages) {
-    const found = conditionOf({ records, record, indicator, standard, stage, isMixed, axis, keys, skipped });
+  const { stages, ...ofGroup } = group;
+  const values: (MarkedValue & { place: CellRef; conditions: HighlightCondition[]; pupils: FactColumn[] })[] = [];
+  for (const stage of stages) {
+    const found = conditionOf({ records, record, indicator, standard, stage, ...ofGroup, axis, keys, skipped });
     if (!found) continue;
-    const { cell, cells, condition, figures } = found;
-    const same = values.find(
-      ({ place }) => place.row === cell.row && place.column === cell.column && place.sheet === cell.sheet,
-    );
+    const { cell, cells, condition, resource, pupils } = found;
+    const same = values.find(({ place }) => isSameCell(place, cell));
     if (same) {
       same.conditions.push(condition);
-      addAll(same.figures, figures);
-    } else values.push({ place: cell, cells, conditions: [condition], figures: [...figures] });
+      addAll(same.pupils, pupils);
+    } else values.push({ place: cell, cells, conditions: [condition], resource, pupils: [...pupils] });
   }
-  return {
-    marks: values.map(({ cells, conditions, figures }) => ({ cells, conditions, figures })),
-    skipped: [...skipped],
-  };
+  return { marks: values.map(({ place: _, ...mark }) => mark), skipped: [...skipped] };
 }
 
 /** A condition with the cell that is marked, and every figure that it needs. */

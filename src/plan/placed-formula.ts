@@ -17,6 +17,11 @@ export function placeIn(place: PlacedColumn, axis: HighlightAxis): Formula {
   return call("SUMIF", wholeColumn(key.there, sheet), ownKey(key), wholeColumn(column, sheet));
 }
 
+/** Pupils in a cell, where a blank or a text stands for none; by key it does in any case. */
+export function pupilsIn(place: PlacedColumn, axis: HighlightAxis): Formula {
+  return place.key ? placeIn(place, axis) : call("N", placeIn(place, axis));
+}
+
 /** That cells hold numbers, none of them below nothing (COUNTIF counts no texts and no blanks); nothing is asked of no cells. */
 export function areNumbers(places: readonly PlacedColumn[], axis: HighlightAxis): readonly Formula[] {
   const [first, ...others] = inAreas(places, axis).map((cells) => call("COUNTIF", cells, text(">=0")));
@@ -28,18 +33,23 @@ export function areNumbers(places: readonly PlacedColumn[], axis: HighlightAxis)
 /**
  * That one row of another sheet alone carries the key, with numbers in the columns wanted, not below nothing; in `filled`
  * above it. None where no place is found by a key.
+ * @param found of whose columns nothing is asked but that their row is found
  */
-export function countedOnce(places: readonly PlacedColumn[], filled: PlacedColumn | null): readonly Formula[] {
-  const keyed = places.filter((place): place is KeyedColumn => place.key !== undefined);
+export function countedOnce(
+  places: readonly PlacedColumn[],
+  filled: PlacedColumn | null,
+  found: readonly PlacedColumn[] = [],
+): readonly Formula[] {
   const groups = new Map<string, KeyedColumn[]>();
-  for (const place of keyed) {
+  for (const place of [...places, ...found].filter((each): each is KeyedColumn => each.key !== undefined)) {
     const group = `${place.sheet ?? ""}\n${place.key.own}\n${place.key.there}`;
     groups.set(group, [...(groups.get(group) ?? []), place]);
   }
   return [...groups.values()].map((group) => {
     const [first] = group;
     const rows = first ? [wholeColumn(first.key.there, first.sheet), ownKey(first.key)] : [];
-    const columns = group.flatMap(({ column, sheet }) => [
+    const counted = group.filter((place) => places.includes(place));
+    const columns = counted.flatMap(({ column, sheet }) => [
       wholeColumn(column, sheet),
       text(filled?.column === column && filled.sheet === sheet ? ">0" : ">=0"),
     ]);

@@ -6,10 +6,8 @@ import type { FactColumn } from "../core/facts/fact-column";
 import { factorOf, foldOrigin, isOfRows, withParts } from "../core/facts/origin";
 import type { SchoolRecords } from "../core/indicators/school-records";
 import { studentsFieldOf } from "../core/indicators/stage-students";
-import { entryAt } from "../core/quantity/at";
 import { exactProduct } from "../core/quantity/decimal";
-import { SCHOOL_KINDS } from "../core/fields/school-kinds";
-import { SCHOOL_PARTS, type Stage, STAGES } from "../core/fields/stages";
+import { SCHOOL_PARTS, type SchoolPart, type Stage, STAGES } from "../core/fields/stages";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis, HighlightCondition, PlacedColumn, WeightedColumn } from "./highlight-formula";
 import { keyBetween, type RowKeys } from "./row-keys";
@@ -50,6 +48,10 @@ export interface Judged {
   readonly standard: Standard;
   readonly stage: Stage;
   readonly isMixed: boolean;
+  /** The parts among whose pupils what the whole school has is shared out. */
+  readonly parts: readonly SchoolPart[];
+  /** True where also such is shared out as is counted by stages: right only where one stage alone has pupils. */
+  readonly sharesAll: boolean;
   readonly axis: HighlightAxis;
   /** By which rows of other sheets are found; null for telling them by their distance alone. */
   readonly keys: RowKeys | null;
@@ -62,8 +64,9 @@ export interface PlacedValue {
   readonly cell: CellRef;
   readonly cells: RecordCells;
   readonly value: Pick<HighlightCondition, "resource" | "students" | "stageStudents" | "isWhole">;
-  /** Every figure that it needs. */
-  readonly figures: readonly FactColumn[];
+  /** The columns of what is there and of the pupils, with the parts of sums. */
+  readonly resource: readonly FactColumn[];
+  readonly pupils: readonly FactColumn[];
 }
 
 /** Of 亩 (2000/3 ㎡) only three times the square metres are a decimal: then both sides of the comparison are tripled. */
@@ -71,7 +74,7 @@ const THIRDS = 3;
 
 /** The value of one school and stage by its cells; null where it stands in no cells, or they do not say it alone. */
 export function placedValue(judged: Judged): PlacedValue | null {
-  const { records, record, indicator, stage, isMixed, axis, keys, skipped } = judged;
+  const { records, record, indicator, stage, isMixed, sharesAll, axis, keys, skipped } = judged;
   const found = measureTerms(records, indicator).map((term) => ({
     ...term,
     at: columnFor(records, term.field, record, stage, isMixed),
@@ -81,7 +84,7 @@ export function placedValue(judged: Judged): PlacedValue | null {
   // Without a known unit (an open question) nobody can say what the number in the cell means.
   if (found.some(({ at }) => at !== null && Number.isNaN(factorOf(at.column)))) return null;
   const isShared = main.at.isShared;
-  if (isShared && !indicator.isSplit) return null;
+  if (isShared && !indicator.isSplit && !sharesAll) return null;
   if (found.some(({ at }) => at !== null && isOfRows(at.column))) {
     skipped.add("counted");
     return null;
@@ -91,7 +94,7 @@ export function placedValue(judged: Judged): PlacedValue | null {
     return null;
   }
   const parts = found.map(({ at, sign }) => ({ sign, cells: at ? summandsOf(at.column, record) : [] }));
-  const figures = found.flatMap(({ at }) => (at ? withParts(at.column) : []));
+  const columns = found.flatMap(({ at }) => (at ? withParts(at.column) : []));
   const marked = parts[0]?.cells[0];
   if (!marked || parts.some(({ cells }) => cells.length === 0)) return null;
   const { cell, cells: markedCells } = marked;
@@ -100,7 +103,8 @@ export function placedValue(judged: Judged): PlacedValue | null {
     return {
       cell,
       cells: markedCells,
-      figures,
+      resource: columns,
+      pupils: [],
       value: {
         resource: [{ ...place(cell), weight: 1 }],
         students: [],
@@ -108,10 +112,10 @@ export function placedValue(judged: Judged): PlacedValue | null {
         isWhole: false,
       },
     };
-  const students = studentCells(judged, isShared);
+  const { splitWeights } = judged.standard;
+  const students = studentCells(judged, isShared ? { parts: judged.parts, splitWeights } : null);
   if (students === "counted") skipped.add("counted");
   if (!students || students === "counted") return null;
-  if (isMixed && !isShared && !areOtherPupilsKnown(judged)) return null;
   const times = parts.every(({ cells }) => cells.every(({ factor }) => Number.isInteger(factor))) ? 1 : THIRDS;
   const resource = parts.flatMap(({ cells, sign }) =>
     cells.map((each): WeightedColumn => ({
@@ -123,7 +127,8 @@ export function placedValue(judged: Judged): PlacedValue | null {
   return {
     cell,
     cells: markedCells,
-    figures: [...figures, ...students.figures],
+    resource: columns,
+    pupils: students.figures,
     value: {
       resource,
       students: students.cells.map(({ cell: at, weight }): WeightedColumn => ({
@@ -193,26 +198,25 @@ interface SignedCell {
 }
 
 /** What is asked of a school's pupils, whichever the indicator. */
-type OfSchool = Omit<Judged, "indicator" | "axis" | "keys" | "skipped">;
+type OfSchool = Pick<Judged, "records" | "record" | "stage" | "isMixed">;
 
-/** False for a mixed school in which the pupils of another part are lacking: nothing of it is judged before they are there. */
-function areOtherPupilsKnown({ records, record, stage }: OfSchool): boolean {
-  return SCHOOL_KINDS[entryAt(records.kinds, record)].students.every(
-    (field) => field === SCHOOL_PARTS[stage].students || records.figures.get(field)?.present[record] === 1,
-  );
+/** Among whose pupils a school's total is shared out, and at which weights. */
+interface SharedAmong extends Pick<Judged, "parts"> {
+  readonly splitWeights: Standard["splitWeights"];
 }
 
 /** The cells with the pupils of a school's stage, each with 1 or −1; null where they stand in none of their own. */
 export function pupilCells(judged: OfSchool): readonly { readonly cell: CellRef; readonly weight: number }[] | null {
-  const found = studentCells(judged, false);
+  const found = studentCells(judged, null);
   return found === "counted" || found?.figures.some(({ asAnswered }) => asAnswered?.[judged.record] === 1)
     ? null
     : (found?.cells ?? null);
 }
 
+/** @param shared among whose pupils the school's own total is shared out; null where the stage has its own */
 function studentCells(
-  { records, record, standard, stage, isMixed }: OfSchool,
-  isShared: boolean,
+  { records, record, stage, isMixed }: OfSchool,
+  shared: SharedAmong | null,
 ): StudentCells | "counted" | null {
   const figures: FactColumn[] = [];
   const cellsOf = (field: FieldId | null): readonly SignedCell[] | "counted" => {
@@ -224,37 +228,15 @@ function studentCells(
   const own = cellsOf(isMixed ? SCHOOL_PARTS[stage].students : studentsFieldOf(records, stage, record));
   if (own === "counted") return own;
   if (own.length === 0) return null;
-  if (!isShared)
-    return {
-      cells: own.map(({ cell, sign }) => ({ cell, weight: sign })),
-      stage: own,
-      weight: 1,
-      figures,
-    };
-  const kind = entryAt(records.kinds, record);
-  const { withPrimary, withoutPrimary } = standard.splitWeights;
-  const terms: readonly (readonly [FieldId, number])[] =
-    kind === "complete-middle"
-      ? [
-          ["students_junior", withoutPrimary.junior],
-          ["students_senior", withoutPrimary.senior],
-        ]
-      : [
-          ["students_primary", withPrimary.primary],
-          ["students_junior", withPrimary.junior],
-          ...(kind === "twelve-year" ? ([["students_senior", withPrimary.senior]] as const) : []),
-        ];
+  if (!shared) return { cells: own.map(({ cell, sign }) => ({ cell, weight: sign })), stage: own, weight: 1, figures };
+  const { parts, splitWeights } = shared;
+  const weights = parts.includes("primary") ? splitWeights.withPrimary : { primary: 0, ...splitWeights.withoutPrimary };
   const cells: { cell: CellRef; weight: number }[] = [];
-  for (const [field, weight] of terms) {
-    const found = cellsOf(field);
+  for (const part of parts) {
+    const found = cellsOf(SCHOOL_PARTS[part].students);
     if (found === "counted") return found;
     if (found.length === 0) return null;
-    for (const { cell, sign } of found) cells.push({ cell, weight: sign * weight });
+    for (const { cell, sign } of found) cells.push({ cell, weight: sign * weights[part] });
   }
-  return {
-    cells,
-    stage: own,
-    weight: kind === "complete-middle" ? withoutPrimary.junior : withPrimary[stage],
-    figures,
-  };
+  return { cells, stage: own, weight: weights[stage], figures };
 }

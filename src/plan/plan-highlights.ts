@@ -1,20 +1,19 @@
-import type { CellRef } from "../core/cell/address";
 import { sheetInFile } from "../core/cell/sheet-in-file";
 import { withParts } from "../core/facts/origin";
 import { cellOf } from "../core/facts/record-cells";
 import type { SchoolRecords } from "../core/indicators/school-records";
+import { inBlocks, type Pieces } from "../core/pieces";
+import { addAll } from "../core/quantity/long-lists";
 import type { IndicatorStandard, Standard } from "../core/standards/standard";
 import type { HighlightAxis } from "./highlight-formula";
 import { type EmptyRows, MARK_LEVELS, MarkRules } from "./mark-rules";
-import { judgedRecords, markReader } from "./mark-reader";
+import { judgedRecords, type MarkedShape, markReader } from "./mark-reader";
 import { conditionsAsRead, isAcrossFiles, type NumberAt } from "./marks-across-files";
-import { type MarkedShape, type MarkedValue, NotMarked } from "./marked-values";
+import { type MarkedValue, NotMarked } from "./marked-values";
 import { axisOf } from "./placed-values";
+import { aloneReader, type CellHolds, isIdle, seenOtherwise } from "./seen-by-formulas";
 import type { RowKeys } from "./row-keys";
 import type { AddHighlight, PlanNote, PlanOperation, WorkbookPlan } from "./workbook-plan";
-
-/** What a cell holds as a formula sees it: a number, a text that people read as a number ("1,200人"), or neither. */
-export type CellHolds = (cell: CellRef) => "number" | "number-as-text" | "other";
 
 /** What is known of the workbook's cells beside the figures. */
 export interface KnownCells {
@@ -29,9 +28,10 @@ export interface KnownCells {
 const NOTHING_KNOWN: KnownCells = { emptyRows: () => false, holds: () => "other" };
 
 /**
- * The conditional formats that mark every value below the standard, one rule per column, formula and level: schools that
- * are judged alike share a rule over several areas, however they are mixed. Figures may stand on other sheets than the
- * students: there the formula finds the school by its code or name, where the texts are equal; a sum is marked in the cell
+ * The conditional formats that mark every value below the standard, one rule per column, formula and level. The formula
+ * serves every kind of school where the pupils of the parts stand in columns of their own: so it stays right where rows are
+ * sorted. Figures may stand on other sheets than the students: there the formula finds the school by its code or name, where
+ * the texts are equal; a sum is marked in the cell
  * of its first part. Sheets that cannot be written (protected) are left out. A value that hangs on a number kept as text, or on one that was refused, is not
  * marked and counted in the notes: a formula would see it otherwise than the reading does.
  *
@@ -40,12 +40,12 @@ const NOTHING_KNOWN: KnownCells = { emptyRows: () => false, holds: () => "other"
  *
  * Earlier highlights of ours on the same sheets are cleared first, so that marking twice is marking once.
  */
-export function planHighlights(
+export function* planHighlights(
   tables: readonly SchoolRecords[],
   standard: Standard,
   closedSheets: ReadonlySet<string>,
   known: KnownCells = NOTHING_KNOWN,
-): WorkbookPlan {
+): Pieces<WorkbookPlan> {
   const sheets = new Set(
     tables.flatMap((records) => [
       records.cells.sheet,
@@ -57,10 +57,11 @@ export function planHighlights(
     .map((sheet): PlanOperation => ({ type: "clear-highlights", sheet }));
   const skipped = new NotMarked();
   const rules = new RulesOfStandard(mostDigits(tables));
-  for (const records of tables) addTable(rules, records, standard, closedSheets, known, skipped);
+  for (const records of tables) yield* addTable(rules, records, standard, closedSheets, known, skipped);
   const notes: readonly PlanNote[] = skipped.notes();
+  const added = yield* rules.operations(known.emptyRows);
   return {
-    operations: [...clears, ...rules.operations(known.emptyRows)],
+    operations: [...clears, ...added],
     ...(notes.length > 0 ? { notes } : {}),
     ...([...sheets].some((sheet) => sheetInFile(sheet).file !== null) ? { isOfSeveralFiles: true } : {}),
   };
@@ -92,70 +93,86 @@ class RulesOfStandard {
   }
 
   /** Those for the lower level first, so that the others come to stand above them. */
-  operations(emptyRows: EmptyRows): readonly AddHighlight[] {
-    return MARK_LEVELS.flatMap((level) =>
-      [...this.rules.values()].flatMap((each) => each.operations(level, emptyRows)),
-    );
+  *operations(emptyRows: EmptyRows): Pieces<readonly AddHighlight[]> {
+    const all: AddHighlight[] = [];
+    for (const level of MARK_LEVELS)
+      for (const rules of this.rules.values()) addAll(all, yield* rules.operations(level, emptyRows));
+    return all;
   }
 }
 
-function addTable(
+function* addTable(
   rules: RulesOfStandard,
   records: SchoolRecords,
   standard: Standard,
   closed: ReadonlySet<string>,
   known: KnownCells,
   skipped: NotMarked,
-): void {
-  const judged = judgedRecords(records, standard);
+): Pieces<void> {
+  const judged = yield* judgedRecords(records, standard);
+  const isAlone = aloneReader(records, judged, known.holds);
   for (const indicator of standard.indicators) {
     const axis = axisOf(records, indicator);
     const reader = (keys: RowKeys | null): ((record: number) => MarkedShape | null) =>
       markReader(records, judged, indicator, standard, axis, keys);
     const [byKey, byPlace] = [reader(known.keys ?? null), reader(null)];
     const own = rules.of(indicator, axis);
-    for (let record = 0; record < records.length; record++) {
-      const shape = byKey(record);
-      if (!shape) continue;
+    const addShape = (record: number, shape: MarkedShape): void => {
       for (const reason of shape.skipped) skipped.add(indicator.code, reason);
-      shape.marks.forEach((mark, index) => {
-        if (closed.has(mark.cells.sheet)) return;
-        const placed = (): MarkedValue => byPlace(record)?.marks[index] ?? mark;
-        const reason = seenOtherwise(mark, record, known.holds) ?? addMark(own, mark, placed, record, axis, known);
-        if (reason) skipped.add(indicator.code, reason);
+      const addIdle = (mark: MarkedValue): void => {
+        if (!closed.has(mark.cells.sheet) && isIdle(mark, record, known.holds))
+          own.addIdle(mark.cells, record, mark.conditions);
+      };
+      shape.marks.forEach((ways, index) => {
+        if (closed.has(ways.own.cells.sheet)) return;
+        const placed = (): MarkedValue => byPlace(record)?.marks[index]?.own ?? ways.own;
+        const best = ways.ofAll && ways.areAlike && isAlone(record) ? ways.ofAll : ways.own;
+        const reason =
+          seenOtherwise(ways.own, record, known.holds) ??
+          addMark(own, { best, own: ways.own, placed }, record, axis, known);
+        if (!reason) return;
+        skipped.add(indicator.code, reason);
+        if (ways.ofAll) addIdle(ways.ofAll);
       });
-    }
+      shape.others.forEach(addIdle);
+    };
+    yield* inBlocks(records.length, (first, end) => {
+      for (let record = first; record < end; record++) {
+        const shape = byKey(record);
+        if (shape) addShape(record, shape);
+      }
+    });
   }
 }
 
-/**
- * Marks a value by the rule that serves most others: with rows of other sheets found by their key, else by their distance.
- * Returns why it is not marked; null where it is, or where it stands in several files and is not below the standard.
- */
+/** The ways in which a value can be marked, from that which serves most schools to that which serves fewest. */
+interface TriedWays {
+  readonly best: MarkedValue;
+  /** By the formula of its own kind, with rows of other sheets found by their key. */
+  readonly own: MarkedValue;
+  /** With them told by their distance. */
+  readonly placed: () => MarkedValue;
+}
+
+/** Why a value is not marked; null where it is, or where it stands in several files and is not below the standard. */
 function addMark(
   rules: MarkRules,
-  { cells, conditions }: MarkedValue,
-  placed: () => MarkedValue,
+  { best, own, placed }: TriedWays,
   record: number,
   axis: HighlightAxis,
   { numberAt = () => null }: KnownCells,
 ): PlanNote["reason"] | null {
+  const { cells, conditions } = own;
   const cell = cellOf(cells, record);
   if (cell && isAcrossFiles(cell, conditions)) {
     const read = conditionsAsRead(cell, placed().conditions, axis, numberAt);
     return !read || rules.add(cells, record, read) ? null : "too-long";
   }
-  return rules.add(cells, record, conditions) || rules.add(cells, record, placed().conditions) ? null : "too-long";
-}
-
-/** Why a formula would judge a record otherwise than the reading does; null where it does not. */
-function seenOtherwise({ figures }: MarkedValue, record: number, holds: CellHolds): PlanNote["reason"] | null {
-  const cells = figures.map((figure) => ({ figure, cell: cellOf(figure.origin.cells, record) }));
-  for (const { figure, cell } of cells) {
-    if (cell && figure.present[record] !== 1 && holds(cell) === "number") return "refused";
-    if (figure.asAnswered?.[record] === 1) return "converted";
-  }
-  return cells.some(({ cell }) => cell && holds(cell) === "number-as-text") ? "text" : null;
+  const isAdded =
+    rules.add(cells, record, best.conditions) ||
+    rules.add(cells, record, conditions) ||
+    rules.add(cells, record, placed().conditions);
+  return isAdded ? null : "too-long";
 }
 
 /** Digits of the greatest number of a row in which figures stand (letters of a column are never more than three). */

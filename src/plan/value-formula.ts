@@ -39,19 +39,20 @@ export function valueCells(
   const group = judgedGroup(records, record, studentsReader(records)(record), standard);
   if (!group?.stages.includes(stage)) return null;
   const axis = axisOf(records, indicator);
-  const { isMixed } = group;
+  const { stages: _, ...ofGroup } = group;
   const placed = placedValue({
     records,
     record,
     indicator,
     standard,
     stage,
-    isMixed,
+    ...ofGroup,
     axis,
     keys: null,
     skipped: new Set(),
   });
-  if (!placed || placed.figures.some(({ asAnswered }) => asAnswered?.[record] === 1)) return null;
+  if (!placed || [...placed.resource, ...placed.pupils].some(({ asAnswered }) => asAnswered?.[record] === 1))
+    return null;
   const { resource, students, isWhole } = placed.value;
   const scale = scaleToWhole([...resource, ...students].map(({ weight }) => weight));
   const { cell: marked } = placed;

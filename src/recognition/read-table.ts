@@ -10,6 +10,7 @@ import { recogniseColumns } from "./columns/recognise-columns";
 import type { HeaderBand } from "./header/header-band";
 import { titlesAbove } from "./header/titles-above";
 import { unitsInLines } from "./header/unit-line";
+import type { Pieces } from "../core/pieces";
 import type { Question, RecognisedColumn, RecognisedRow, RecognisedTable } from "./recognised-table";
 import type { TableKind } from "./kinds/kinds";
 import { classifyRows } from "./rows/classify-rows";
@@ -65,7 +66,7 @@ export interface SheetReading {
  * Reads the table under a header, down to before row `to`; null where it is none of the kinds that we read, or where the
  * user has said that it is no table.
  */
-export function readTable(sheet: SheetReading, band: HeaderBand, to: number): TableReading | null {
+export function* readTable(sheet: SheetReading, band: HeaderBand, to: number): Pieces<TableReading | null> {
   const { grid, answers } = sheet;
   const above = titlesAbove(grid, band);
   const titles = [...above, titleOfSheet(grid.sheet.name)];
@@ -98,7 +99,8 @@ export function readTable(sheet: SheetReading, band: HeaderBand, to: number): Ta
     names: isOfItems ? "item" : chosen.subject,
     nameColumn: needsName ? Math.max(names.column, band.left) : names.column,
   };
-  return readRows(sheet, {
+  yield;
+  return yield* readRows(sheet, {
     band: named,
     titles,
     chosen,
@@ -172,14 +174,14 @@ interface Rows {
   readonly findings: readonly Finding[];
 }
 
-function readRows(
+function* readRows(
   sheet: SheetReading,
   { band, titles, chosen, names, layout, to, columns, questions, findings }: Rows,
-): TableReading {
+): Pieces<TableReading> {
   const { grid, answers, counterparts } = sheet;
   const { kind } = chosen;
   const known = kindNamed(kind);
-  const found = itemRows(grid, known, names, columns, classifyRows(grid, band, columns, band.end + 1, to));
+  const found = itemRows(grid, known, names, columns, yield* classifyRows(grid, band, columns, band.end + 1, to));
   const years =
     known.schools === "rows"
       ? rowsOfYears({ grid, band, columns, rows: found, titles, layout }, answers)
@@ -221,7 +223,7 @@ function readRows(
     };
   }
   if (known.schools === "rows") {
-    const schools = readSchools(grid, band, base, titles, answers, counterparts);
+    const schools = yield* readSchools(grid, band, base, titles, answers, counterparts);
     return {
       table: { ...base, rows: schools.rows, questions: [...asked, ...schools.questions] },
       records: withheld(chosen, schools.records),
@@ -238,7 +240,7 @@ function readRows(
   // Whether a school is 小学 or 初中 is asked where it is assessed, not beside its classes and posts.
   const schools =
     known.schools === "beside" && band.names === "school"
-      ? readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts)
+      ? yield* readSchools(grid, band, { ...base, columns: schoolColumns(columns) }, titles, answers, counterparts)
       : null;
   const hidden = schools
     ? null
@@ -246,6 +248,7 @@ function readRows(
   const kept =
     schools?.rows ??
     rows.map((row): RecognisedRow => (hidden?.leftOut.has(row.row) ? { row: row.row, class: "left-out" } : row));
+  yield;
   const read = readKind({ grid, band, kind: known, columns, rows: kept, names, titles, answers, layout });
   const coefficients = kind === "county-form" ? publishedCoefficients(read.fields, titles) : [];
   return {

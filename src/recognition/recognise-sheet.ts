@@ -2,6 +2,7 @@ import { type CellArea, parseArea } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { finding, type Finding } from "../core/findings/finding";
 import { entryAt } from "../core/quantity/at";
+import type { Pieces } from "../core/pieces";
 import { type Answers, headerKey, layoutOf, NOT_A_TABLE, tableKey } from "./answers";
 import { figuresBeside } from "./figures-beside";
 import { withFootings } from "./footing/foot-tables";
@@ -41,13 +42,15 @@ const HEADER_TEXTS = 8;
  * Tables of other kinds are left alone.
  * @param counterparts plain names of schools that stand in a 小学 table and in a 初中 table of the workbook
  */
-export function recogniseSheet(
+export function* recogniseSheet(
   whole: SheetSnapshot,
   answers: Answers,
   counterparts: ReadonlySet<string> = new Set(),
-): SheetTables {
+): Pieces<SheetTables> {
   const seen = seenSheet(whole);
-  const { hiddenInTotals, ...read } = tablesOf(seen, answers, counterparts);
+  yield;
+  const { hiddenInTotals, ...read } = yield* tablesOf(seen, answers, counterparts);
+  yield;
   const found = { ...read, tables: withStatements(seen.sheet, read.tables, read.dismissed, answers) };
   const hidden =
     seen.covered.length === 0
@@ -66,9 +69,13 @@ interface SeenTables extends SheetTables {
   readonly hiddenInTotals: boolean;
 }
 
-function tablesOf({ sheet, covered }: SeenSheet, answers: Answers, counterparts: ReadonlySet<string>): SeenTables {
+function* tablesOf(
+  { sheet, covered }: SeenSheet,
+  answers: Answers,
+  counterparts: ReadonlySet<string>,
+): Pieces<SeenTables> {
   const shown = shownHeaders(sheet, answers);
-  const down = readGrid(
+  const down = yield* readGrid(
     sheetGrid(sheet),
     covered,
     answers,
@@ -78,7 +85,13 @@ function tablesOf({ sheet, covered }: SeenSheet, answers: Answers, counterparts:
   const acrossShown = shown.filter(isAcross);
   if (acrossShown.length === 0 && !worthTurning(sheet, down.tables)) return down;
   const coveredAcross = covered.map(({ row, column, amount }) => ({ row: column, column: row, amount }));
-  const turned = readGrid(transposedGrid(sheet), coveredAcross, answers, counterparts, acrossShown.map(transposedArea));
+  const turned = yield* readGrid(
+    transposedGrid(sheet),
+    coveredAcross,
+    answers,
+    counterparts,
+    acrossShown.map(transposedArea),
+  );
   const dismissed = turned.dismissed.map((table) => ({ ...table, area: transposedArea(table.area) }));
   // What the user has said that a table is, it is.
   const isSaid = ({ table }: TableReading): boolean =>
@@ -101,13 +114,13 @@ function tablesOf({ sheet, covered }: SeenSheet, answers: Answers, counterparts:
   };
 }
 
-function readGrid(
+function* readGrid(
   grid: SheetGrid,
   covered: readonly HiddenNumber[],
   answers: Answers,
   counterparts: ReadonlySet<string>,
   shown: readonly CellArea[],
-): SeenTables {
+): Pieces<SeenTables> {
   const findings: Finding[] = [];
   const tellSkipped = (row: number): void => {
     const cell = { sheet: grid.sheet.name, row, column: grid.left };
@@ -116,27 +129,28 @@ function readGrid(
   const bands = withoutRepeats(grid, findHeaderBands(grid, shown, tellSkipped), shown).map((band) =>
     withTitledFigure(grid, band),
   );
+  yield;
   const tables: TableReading[] = [];
   const dismissed: DismissedTable[] = [];
   const places = new Map<number, number>();
   let read = grid;
-  bands.forEach((band, position) => {
+  for (const [position, band] of bands.entries()) {
     const to = rowAfter(grid, bands, position);
     const out = dismissedTable(grid, band, to, answers);
     if (out) {
       dismissed.push(out);
-      return;
+      continue;
     }
     const compared = band.names === "school" ? comparedRows(read, band, to) : null;
-    const reading = readTable({ grid: compared?.grid ?? read, answers, counterparts }, band, to);
-    if (!reading) return;
+    const reading = yield* readTable({ grid: compared?.grid ?? read, answers, counterparts }, band, to);
+    if (!reading) continue;
     tables.push(compared ? withComparedRows(reading, compared) : reading);
-    if (!compared) return;
+    if (!compared) continue;
     read = compared.grid;
     for (const [key, row] of compared.places) places.set(key, row);
-  });
+  }
   // Rows that were put together stand elsewhere than the numbers hidden among them.
-  const { tables: footed, hiddenInTotals } = withFootings(read, tables, places.size === 0 ? covered : []);
+  const { tables: footed, hiddenInTotals } = yield* withFootings(read, tables, places.size === 0 ? covered : []);
   return {
     tables: places.size === 0 ? footed : footed.map((reading) => placedReading(reading, placingOf(places))),
     dismissed,

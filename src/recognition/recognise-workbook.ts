@@ -3,6 +3,7 @@ import type { SheetSnapshot, WorkbookSnapshot } from "../core/cell/sheet-snapsho
 import type { FactTable } from "../core/facts/fact-table";
 import { finding, type Finding } from "../core/findings/finding";
 import type { SchoolRecords } from "../core/indicators/school-records";
+import type { Pieces } from "../core/pieces";
 import { pairFindings } from "../core/same-figures/pair-finding";
 import type { TablePair } from "../core/same-figures/same-figures";
 import type { FiguresPrinted, ValuesBeside } from "../core/same-figures/stated-values";
@@ -50,20 +51,26 @@ export interface WorkbookRecognition {
   readonly unreadSheets: number;
 }
 
-/** Recognises the tables of all visible sheets that the user has not left out. */
-export function recogniseWorkbook(
+/**
+ * Recognises the tables of all visible sheets that the user has not left out; stands still between sheets, tables, columns
+ * and blocks of rows.
+ */
+export function* recogniseWorkbook(
   snapshot: WorkbookSnapshot,
   answers: Answers,
   ignoredSheets: readonly string[],
-): WorkbookRecognition {
+): Pieces<WorkbookRecognition> {
   const ignored = new Set(ignoredSheets);
   const read = snapshot.sheets.filter((sheet) => sheet.isVisible && !ignored.has(sheet.name)).map(withMergesThatCount);
   const parts = read.flatMap(partsWithTables);
-  const sheets = recogniseSheets(parts, answers);
+  yield;
+  const sheets = yield* recogniseSheets(parts, answers);
   const found = sheets.flatMap((sheet) => sheet.tables);
   const digits = new PrintedDigits(read);
+  yield;
   const joined = joinTables(found, answers, scopesOf(parts, found), digits);
-  const checked = checkFigures(recordsWithTowns(joined.records), answers);
+  yield;
+  const checked = yield* checkFigures(recordsWithTowns(joined.records), answers);
   const tables = found.map((table) => withoutKnownKinds(table, joined.kindKnown));
   const hidden = snapshot.sheets
     .filter((sheet) => !sheet.isVisible && !ignored.has(sheet.name) && sheet.area.rows > 0)
@@ -74,12 +81,16 @@ export function recogniseWorkbook(
   const guarded = read
     .filter((sheet) => sheet.isProtected && tables.some(({ table }) => table.sheet === sheet.name))
     .map((sheet): Finding => finding("protected-sheet", [], { sheet: sheet.name }));
+  yield;
   // Where no table was found at all, that is said once and no more.
   const unread = tables.length === 0 ? [] : parts.map((sheet) => unreadFigures(sheet, areasOn(sheet.name, sheets)));
   const none: Finding[] = tables.length === 0 ? [finding("no-table", [], { sheets: read.length })] : [];
+  yield;
   const sameFigures = compareSameFigures(joined.inUse, digits, checked.records);
+  yield;
   const dismissed = sheets.flatMap((sheet) => sheet.dismissed);
   const itemTables = parts.flatMap((sheet) => unreadItemTables(sheet, tables, dismissed, answers));
+  yield;
   const questions = questionsWithTowns(
     mergeQuestions([
       ...tables.flatMap(({ table }) => table.questions),
@@ -89,19 +100,24 @@ export function recogniseWorkbook(
     ]),
     tables.flatMap(({ records }) => records ?? []),
   );
+  yield;
+  const beside = valuesBesideFigures(joined.inUse, digits, checked.records, answers);
+  yield;
+  const facts = factTables(tables, joined, checked.records, questions);
+  yield;
   return {
     tables,
     assessed: joined.assessed,
     records: checked.records,
     sameFigures,
     statedValues: {
-      beside: valuesBesideFigures(joined.inUse, digits, checked.records, answers),
+      beside,
       printed: {
         halfUnit: (column, record) => digits.halfUnit(column, record),
         shown: (column, record) => digits.shown(column, record),
       },
     },
-    facts: factTables(tables, joined, checked.records, questions),
+    facts,
     questions,
     findings: [
       ...none,
@@ -149,8 +165,12 @@ function scopesOf(
  * A 一贯制 school that a 小学 sheet and a 初中 sheet both list has a row for each part. Whether it is in both is known
  * only when all sheets have been read, so sheets where it was left open are read once more.
  */
-function recogniseSheets(sheets: readonly SheetSnapshot[], answers: Answers): readonly SheetTables[] {
-  const first = sheets.map((sheet) => recogniseSheet(sheet, answers));
+function* recogniseSheets(sheets: readonly SheetSnapshot[], answers: Answers): Pieces<readonly SheetTables[]> {
+  const first: SheetTables[] = [];
+  for (const sheet of sheets) {
+    first.push(yield* recogniseSheet(sheet, answers));
+    yield;
+  }
   const all = first.flatMap(({ tables }) => tables);
   const both = all.length < 2 ? new Set<string>() : namesInBothStages(all);
   if (both.size === 0) return first;
@@ -158,10 +178,12 @@ function recogniseSheets(sheets: readonly SheetSnapshot[], answers: Answers): re
     tables.some(({ records }) =>
       records?.kinds.some((kind, position) => kind === "unknown" && both.has(plainText(records.names[position] ?? ""))),
     );
-  return first.map((tables, position) => {
+  const read: SheetTables[] = [];
+  for (const [position, tables] of first.entries()) {
     const sheet = sheets[position];
-    return sheet && isOpen(tables) ? recogniseSheet(sheet, answers, both) : tables;
-  });
+    read.push(sheet && isOpen(tables) ? yield* recogniseSheet(sheet, answers, both) : tables);
+  }
+  return read;
 }
 
 function namesInBothStages(tables: readonly TableReading[]): ReadonlySet<string> {

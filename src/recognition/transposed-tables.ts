@@ -1,4 +1,4 @@
-import type { CellArea } from "../core/cell/address";
+import { type CellArea, cellCount } from "../core/cell/address";
 import type { SheetSnapshot } from "../core/cell/sheet-snapshot";
 import { FIELDS } from "../core/fields/catalogue";
 import { isNumberField } from "../core/fields/field-queries";
@@ -13,12 +13,7 @@ const MOST_CELLS = 300_000;
 
 /** True when a part of the sheet was not read as a table that is surely one, so that it may be one that lies across. */
 export function worthTurning({ area, values }: SheetSnapshot, tables: readonly TableReading[]): boolean {
-  if (
-    area.rows > MOST_ROWS ||
-    area.rows < LEAST_ROWS ||
-    area.columns < LEAST_FIELDS ||
-    area.rows * area.columns > MOST_CELLS
-  )
+  if (area.rows > MOST_ROWS || area.rows < LEAST_ROWS || area.columns < LEAST_FIELDS || cellCount(area) > MOST_CELLS)
     return false;
   const sure = tables.filter(({ table }) => kindNamed(table.kind).fitsMany !== true);
   if (sure.length === 0) return true;

@@ -170,7 +170,7 @@ function Page({ page, checked, host, state, actions }: PageProps) {
   const plan = {
     marking: state.marking,
     canWrite: host.capabilities.canWrite,
-    isStale: state.edits > 0 || state.activity.kind === "checking",
+    isStale: state.edits > 0 || state.activity.kind !== "idle",
   };
   switch (page) {
     case "data":

@@ -30,7 +30,7 @@ export function markingActions(steps: Steps): MarkingActions {
   return {
     preview: (purpose, issues = []) => run("preview", ({ openPreview }) => openPreview(steps, purpose, issues)),
     previewPlan: (purpose, make) => run("preview", ({ openPreview }) => openPreview(steps, purpose, make)),
-    confirmMarking: () => run("write", ({ confirmMarking }) => confirmMarking(steps)),
+    confirmMarking: (plan) => run("write", ({ confirmMarking }) => confirmMarking(steps, plan)),
     cancelMarking: () => {
       work.current.underWay?.cancel.abort();
       dispatch({ type: "write-cancelled" });

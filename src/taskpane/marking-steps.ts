@@ -1,11 +1,12 @@
 import type { Dispatch, RefObject } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
+import { givingWay } from "../app/give-way";
 import { HostError, type WorkbookHost } from "../host/workbook-host";
 import type { WorkbookPlan } from "../plan/workbook-plan";
 import { hostErrorOf } from "./host-error-of";
 import type { MarkingPurpose, PaneEvent, PaneState } from "./pane-state";
 import type { Work } from "./pane-work";
-import { planFor, planWhenAsked, whatWasWritten } from "./plan-for";
+import { planWhenAsked, whatWasWritten } from "./plan-for";
 import type { Checking } from "./use-check";
 
 /** After all but these there is one sheet more, or one less, or other figures: the workbook is read again. */
@@ -15,6 +16,9 @@ const LEAVES_FIGURES: ReadonlySet<MarkingPurpose> = new Set<MarkingPurpose>([
   "comment",
   "remove-comments",
 ]);
+
+/** What is written is told, whatever the user does meanwhile. */
+const NEVER = new AbortController().signal;
 
 /** What writing needs to know of the pane; `marking` is how far it is with it. */
 export interface Steps {
@@ -45,7 +49,8 @@ export async function openPreview(steps: Steps, purpose: MarkingPurpose, asked: 
       typeof asked === "function" ? asked(assessment) : await planWhenAsked(purpose, host, assessment, asked);
     // Something may have been answered meanwhile: then this is no plan any more.
     if (plan === null) dispatch({ type: "preview-opened", purpose });
-    else if (work.current.checked === checked) dispatch({ type: "preview-opened", purpose, plan });
+    else if (work.current.checked === checked && work.current.judging === null)
+      dispatch({ type: "preview-opened", purpose, plan });
   } catch (error) {
     dispatch({ type: "failed", problem: { during: "preview", error: hostErrorOf(error) } });
   }
@@ -122,8 +127,8 @@ export async function writeAside(steps: Steps, write: () => Promise<void>): Prom
   }
 }
 
-/** Writes what the preview has shown. */
-export async function confirmMarking(steps: Steps): Promise<void> {
+/** Writes the plan that the preview has shown. */
+export async function confirmMarking(steps: Steps, plan: WorkbookPlan): Promise<void> {
   const { host, marking, work, dispatch, check } = steps;
   const { checked } = work.current;
   if (!checked || marking.step !== "preview") return;
@@ -132,7 +137,6 @@ export async function confirmMarking(steps: Steps): Promise<void> {
   const going = begin(steps);
   dispatch({ type: "write-started" });
   try {
-    const plan = planFor(marking, checked.assessment);
     const receipt = await host.applyPlan(plan, {
       signal: going.cancel.signal,
       onProgress: (done, total) => {
@@ -140,7 +144,8 @@ export async function confirmMarking(steps: Steps): Promise<void> {
         dispatch({ type: "write-progressed", progress: { done, total } });
       },
     });
-    dispatch({ type: "write-finished", purpose, ...whatWasWritten(plan, receipt, checked.assessment) });
+    const written = await givingWay(whatWasWritten(plan, receipt, checked.assessment), { signal: NEVER });
+    if (written) dispatch({ type: "write-finished", purpose, ...written });
     if (!LEAVES_FIGURES.has(purpose)) void check();
   } catch (error) {
     dispatch({ type: "failed", problem: { during: "write", error: hostErrorOf(error) } });

@@ -45,7 +45,8 @@ export interface PaneActions {
     purpose: FormulaPurpose | SubmissionPurpose,
     make: (assessment: WorkbookAssessment) => WorkbookPlan,
   ) => void;
-  readonly confirmMarking: () => void;
+  /** Writes the plan that the preview shows. */
+  readonly confirmMarking: (plan: WorkbookPlan) => void;
   /** Ends a write of several steps after the step that is under way; what is written stays and can be undone. */
   readonly cancelMarking: () => void;
   /** Waits no longer for a write that is not answered; what comes of it is told if it still comes. */

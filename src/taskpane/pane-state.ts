@@ -30,7 +30,16 @@ export interface Progress {
  */
 export type Activity =
   | { readonly kind: "idle" }
-  | { readonly kind: "checking"; readonly run: number; readonly isQuiet: boolean; readonly progress: Progress | null };
+  | {
+      readonly kind: "checking";
+      readonly run: number;
+      readonly isQuiet: boolean;
+      readonly progress: Progress | null;
+      /** True once the workbook is read and what it says is being worked out. */
+      readonly isJudging: boolean;
+    }
+  /** What an answer or another setting changes is being worked out, without reading again. */
+  | { readonly kind: "judging" };
 
 /** What the pane was doing when something went wrong; decides where the message stands and what it offers. */
 export type ProblemStage = "check" | "preview" | "write" | "undo" | "keep-settings" | "select";
@@ -123,7 +132,7 @@ export interface ShownTable {
 }
 
 /** The last thing that came about, told to screen readers and, where nothing else shows it, on the page. */
-export type Notice = "checked" | "cancelled" | "settings-kept" | "written" | "undone" | null;
+export type Notice = "checked" | "cancelled" | "not-updated" | "settings-kept" | "written" | "undone" | null;
 
 /** What a check has found, in numbers: told where the next one finds other ones. */
 export interface CheckCounts {
@@ -144,7 +153,7 @@ export interface LastCheck {
   readonly after: CheckCounts;
 }
 
-/** Everything that the pane shows; changed by {@link reducePane} only. */
+/** Everything that the pane shows; changed by `reducePane` only. */
 export interface PaneState {
   readonly page: PageId;
   readonly activity: Activity;
@@ -194,24 +203,32 @@ export type PaneEvent =
   | { readonly type: "page-chosen"; readonly page: PageId }
   | { readonly type: "check-started"; readonly run: number; readonly isQuiet: boolean }
   | { readonly type: "check-progressed"; readonly run: number; readonly progress: Progress }
+  /** The workbook is read, and what it says takes a while. */
+  | { readonly type: "check-judging"; readonly run: number }
   | { readonly type: "check-finished"; readonly run: number; readonly checked: CheckedWorkbook; readonly at: number }
   | { readonly type: "check-cancelled"; readonly run: number }
   /** A quiet run could not read now (a cell is being edited, a dialog is open): the next edit, or the user, starts another. */
   | { readonly type: "check-postponed"; readonly run: number }
   | { readonly type: "check-failed"; readonly run: number; readonly error: HostError }
-  /** A setting was changed that is no answer. */
-  | { readonly type: "reassessed"; readonly checked: CheckedWorkbook; readonly told: string }
-  /** An answer was given, or one was undone; `undoable` answers can still be. */
+  /** The user has decided something: a setting, or an answer. What follows from it comes later, be it at once. */
+  | { readonly type: "decided" }
+  /** What follows from it takes a while. */
+  | { readonly type: "judging-started" }
+  /** A setting was changed that is no answer; `checked` is what follows from it, null where that was not waited for. */
+  | { readonly type: "reassessed"; readonly checked: CheckedWorkbook | null; readonly told: string }
+  /** An answer was given, or one was undone; likewise. `undoable` answers can still be. */
   | {
       readonly type: "answers-changed";
-      readonly checked: CheckedWorkbook;
+      readonly checked: CheckedWorkbook | null;
       readonly said: string;
       readonly undoable: number;
     }
+  | { readonly type: "judging-failed"; readonly error: HostError }
   | { readonly type: "table-shown"; readonly key: string }
   | { readonly type: "picking-started"; readonly target: PickTarget }
   | { readonly type: "picking-ended" }
-  | { readonly type: "settings-kept" }
+  /** `areNewest` where nothing that was decided waits to be kept any more. */
+  | { readonly type: "settings-kept"; readonly areNewest: boolean }
   | { readonly type: "content-changed" }
   | { readonly type: "pane-shown"; readonly isShown: boolean }
   | { readonly type: "selection-changed"; readonly selection: Selection }
@@ -229,197 +246,3 @@ export type PaneEvent =
   | { readonly type: "undo-finished" }
   | { readonly type: "failed"; readonly problem: Problem }
   | { readonly type: "problem-closed" };
-
-/** The state after an event. Events that no longer fit (a given-up run, a step already left) change nothing. */
-export function reducePane(state: PaneState, event: PaneEvent): PaneState {
-  switch (event.type) {
-    case "page-chosen":
-      return { ...state, page: event.page };
-    case "check-started":
-      return {
-        ...state,
-        activity: { kind: "checking", run: event.run, isQuiet: event.isQuiet, progress: null },
-        edits: 0,
-        problem: event.isQuiet ? state.problem : null,
-        told: "",
-        notice: null,
-      };
-    case "check-progressed":
-      return state.activity.kind === "checking" && state.activity.run === event.run
-        ? { ...state, activity: { ...state.activity, progress: event.progress } }
-        : state;
-    case "check-finished":
-      return isCurrent(state, event.run)
-        ? {
-            ...state,
-            activity: { kind: "idle" },
-            checked: event.checked,
-            lastCheck: {
-              at: event.at,
-              before: state.checked && countsOf(state.checked),
-              after: countsOf(event.checked),
-            },
-            marking: markingAfterChange(state.marking),
-            problem: state.problem?.during === "check" ? null : state.problem,
-            notice: "checked",
-          }
-        : state;
-    case "check-cancelled":
-      return isCurrent(state, event.run) ? { ...afterNoReading(state), notice: "cancelled" } : state;
-    case "check-postponed":
-      return isCurrent(state, event.run) ? afterNoReading(state) : state;
-    case "check-failed":
-      return isCurrent(state, event.run)
-        ? { ...afterNoReading(state), problem: { during: "check", error: event.error } }
-        : state;
-    case "reassessed":
-      return {
-        ...state,
-        checked: event.checked,
-        marking: markingAfterChange(state.marking),
-        told: event.told,
-        notice: null,
-      };
-    case "settings-kept":
-      return {
-        ...state,
-        notice: "settings-kept",
-        problem: state.problem?.during === "keep-settings" ? null : state.problem,
-      };
-    case "content-changed":
-      return { ...state, edits: state.edits + 1 };
-    case "pane-shown":
-      return { ...state, isShown: event.isShown };
-    case "answers-changed":
-      return {
-        ...state,
-        checked: event.checked,
-        marking: markingAfterChange(state.marking),
-        notice: null,
-        said: event.said,
-        told: event.said,
-        undoable: event.undoable,
-        picking: null,
-      };
-    case "table-shown":
-      return { ...state, page: "mapping", shownTable: { key: event.key, count: (state.shownTable?.count ?? 0) + 1 } };
-    case "picking-started":
-      return { ...state, picking: { target: event.target, selection: null }, selected: null };
-    case "picking-ended":
-      return { ...state, picking: null };
-    case "selection-changed":
-      return state.picking
-        ? { ...state, selection: event.selection, picking: { ...state.picking, selection: event.selection } }
-        : { ...state, selection: event.selection, selected: event.selection };
-    case "why-closed":
-      return { ...state, selected: null };
-    case "problem-closed":
-      return { ...state, problem: null };
-    case "failed":
-      return { ...state, problem: event.problem, marking: markingAfterFailure(state.marking, event.problem.during) };
-    default:
-      return reduceMarking(state, event);
-  }
-}
-
-type MarkingEvent = Extract<
-  PaneEvent,
-  {
-    readonly type:
-      | "preview-opened"
-      | "marking-closed"
-      | "write-started"
-      | "write-progressed"
-      | "write-cancelled"
-      | "write-overdue"
-      | "write-finished"
-      | "undo-started"
-      | "undo-finished";
-  }
->;
-
-function reduceMarking(state: PaneState, event: MarkingEvent): PaneState {
-  const { marking } = state;
-  switch (event.type) {
-    case "preview-opened":
-      if (isUnderWay(marking)) return state;
-      return {
-        ...state,
-        marking: { step: "preview", purpose: event.purpose, plan: event.plan ?? null },
-        problem: null,
-        told: "",
-        notice: null,
-      };
-    case "marking-closed":
-      return isUnderWay(marking) ? state : { ...state, marking: { step: "none" } };
-    case "write-started":
-      return marking.step === "preview"
-        ? { ...state, marking: { ...marking, step: "writing", progress: null, isCancelled: false }, problem: null }
-        : state;
-    case "write-progressed":
-      return marking.step === "writing"
-        ? { ...state, marking: { ...marking, progress: event.progress, isOverdue: false } }
-        : state;
-    case "write-cancelled":
-      return marking.step === "writing" ? { ...state, marking: { ...marking, isCancelled: true } } : state;
-    case "write-overdue":
-      return isUnderWay(marking) ? { ...state, marking: { ...marking, isOverdue: true } } : state;
-    case "write-finished": {
-      const { receipt, marked, cut, changed, purpose } = event;
-      return {
-        ...state,
-        marking: { step: "written", purpose, receipt, marked, cut, changed },
-        problem: state.problem?.during === "write" ? null : state.problem,
-        notice: "written",
-      };
-    }
-    case "undo-started":
-      return marking.step === "written" ? { ...state, marking: { ...marking, step: "undoing" }, problem: null } : state;
-    case "undo-finished":
-      return marking.step === "undoing" || marking.step === "written"
-        ? {
-            ...state,
-            marking: { step: "undone", purpose: marking.purpose },
-            problem: state.problem?.during === "undo" ? null : state.problem,
-            notice: "undone",
-          }
-        : state;
-  }
-}
-
-function isCurrent(state: PaneState, run: number): boolean {
-  return state.activity.kind === "checking" && state.activity.run === run;
-}
-
-function countsOf({ assessment: { county, questions, findings } }: CheckedWorkbook): CheckCounts {
-  return {
-    met: county.schoolsMet,
-    failed: county.schoolsFailed,
-    missing: county.schoolsMissing,
-    questions: questions.filter(({ answer }) => answer === null).length,
-    findings: findings.length,
-  };
-}
-
-/** A check that gave no reading leaves what was shown before, and that may be out of date. */
-function afterNoReading(state: PaneState): PaneState {
-  return { ...state, activity: { kind: "idle" }, edits: state.checked ? Math.max(1, state.edits) : 0 };
-}
-
-/** A preview of what was planned for one reading is none for the next. */
-function markingAfterChange(marking: Marking): Marking {
-  return marking.step === "preview" && marking.plan !== null ? { step: "none" } : marking;
-}
-
-/** True while something is being written or taken back: nothing else may take its place, or its receipt would be lost. */
-function isUnderWay(marking: Marking): marking is Extract<Marking, { readonly step: "writing" | "undoing" }> {
-  return marking.step === "writing" || marking.step === "undoing";
-}
-
-/** A failed write goes back to its preview, a failed undo keeps the receipt: both can be tried again. Other failures leave them alone. */
-function markingAfterFailure(marking: Marking, during: ProblemStage): Marking {
-  if (marking.step === "writing" && during === "write")
-    return { step: "preview", purpose: marking.purpose, plan: marking.plan };
-  if (marking.step === "undoing" && during === "undo") return { ...marking, step: "written", isOverdue: false };
-  return marking;
-}

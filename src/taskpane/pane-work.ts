@@ -1,8 +1,8 @@
-import { carryAnswers } from "../app/carry-answers";
-import { reassess, type CheckedWorkbook } from "../app/check-workbook";
+import type { CheckedWorkbook, ReadWorkbook } from "../app/check-workbook";
 import type { WorkbookSettings } from "../app/workbook-settings";
-import { type AnswerStep, renamed } from "./answer-steps";
+import type { AnswerStep } from "./answer-steps";
 import type { SheetArea } from "../core/cell/cell-areas";
+import type { Judging } from "./judging";
 
 /** A write, or the taking back of one, that goes on. */
 export interface UnderWay {
@@ -21,14 +21,21 @@ export interface Work {
   reading: AbortController | null;
   /** How long the pane waits after an edit before it checks by itself, in ms; null where it leaves that to the user. */
   quietMs: number | null;
-  /** The newest result, also before React has drawn it: a second answer builds on the first. */
+  /** The newest result, also before React has drawn it. */
   checked: CheckedWorkbook | null;
+  /** The settings that hold, also before what follows from them is known: a second answer builds on the first. */
+  settings: WorkbookSettings | null;
+  /** The newest reading, where nothing has been said of it yet. */
+  unjudged: ReadWorkbook | null;
+  judging: Judging | null;
   /** Answers of this session that can be undone, the latest last. */
   steps: AnswerStep[];
   /** How often settings were changed. */
   changes: number;
   /** Settings that are not in the workbook yet; a new reading must not lose them. */
   unkept: WorkbookSettings | null;
+  /** Those that answers were carried over into, until they are on their way to the workbook. */
+  carried: WorkbookSettings | null;
   /** True while those wait for a check that the user asks for. */
   isHeldBack: boolean;
   keeping: Promise<void>;
@@ -44,22 +51,16 @@ export function newWork(): Work {
     reading: null,
     quietMs: null,
     checked: null,
+    settings: null,
+    unjudged: null,
+    judging: null,
     steps: [],
     changes: 0,
     unkept: null,
+    carried: null,
     isHeldBack: false,
     keeping: Promise.resolve(),
     underWay: null,
     ownSelection: null,
   };
-}
-
-/** The reading with the answers of tables whose header was edited since the last one; those are still to be kept. */
-export function withCarried(read: CheckedWorkbook, ongoing: Work): CheckedWorkbook {
-  const { settings, tables } = read.assessment;
-  const carried = ongoing.checked && carryAnswers(ongoing.checked.assessment.tables, tables, settings.answers);
-  if (!carried) return read;
-  ongoing.unkept = { ...settings, answers: carried.answers };
-  ongoing.steps = ongoing.steps.map((step) => ({ ...step, back: renamed(step.back, carried.moved) }));
-  return reassess(read, ongoing.unkept);
 }

@@ -1,6 +1,7 @@
 import { markedSheets, planClearHighlights, planHighlights, readOnlyFilesOf } from "../app/highlight";
 import { localDay } from "../app/local-day";
 import type { WorkbookAssessment } from "../app/workbook-assessment";
+import type { Pieces } from "../core/pieces";
 import type { Receipt, WorkbookHost } from "../host/workbook-host";
 import { STANDARD_SHEET_NAME, standardSheetContent } from "../i18n/zh-CN/standard-sheet";
 import { STANDARD_SHEET_MARKER, standardSheet } from "../plan/documents/standard-sheet";
@@ -10,12 +11,12 @@ import { operationsByKind, type WorkbookPlan } from "../plan/workbook-plan";
 import type { MarkingPurpose, Planned, Written } from "./pane-state";
 
 /** What would be written: as it was planned, or as it follows from the newest reading. */
-export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessment): WorkbookPlan {
+export function* planFor({ purpose, plan }: Planned, assessment: WorkbookAssessment): Pieces<WorkbookPlan> {
   if (plan !== null) return plan;
   const { snapshot, standard } = assessment;
   switch (purpose) {
     case "mark":
-      return planHighlights(assessment);
+      return yield* planHighlights(assessment);
     case "clear":
       return planClearHighlights(assessment);
     case "write-standard": {
@@ -30,15 +31,15 @@ export function planFor({ purpose, plan }: Planned, assessment: WorkbookAssessme
 }
 
 /** What has come about of a plan, as the receipt tells it. */
-export function whatWasWritten(
+export function* whatWasWritten(
   plan: WorkbookPlan,
   receipt: Receipt,
   assessment: WorkbookAssessment,
-): Omit<Written, "purpose"> {
+): Pieces<Omit<Written, "purpose">> {
   const { left = 0, refused = [] } = receipt;
   return {
     receipt,
-    marked: markedSheets(assessment, plan),
+    marked: yield* markedSheets(assessment, plan),
     cut: left > 0 ? cutOf(plan, left, refused.length) : null,
     changed: operationsByKind(plan).cells,
   };

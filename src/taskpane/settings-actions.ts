@@ -1,4 +1,5 @@
-import { reassess, type CheckedWorkbook } from "../app/check-workbook";
+import { startTransition } from "react";
+import type { CheckedWorkbook } from "../app/check-workbook";
 import { withCheckOff } from "../app/checks-off";
 import { withOverride } from "../app/figure-overrides";
 import { withJudgement } from "../app/judgements";
@@ -12,6 +13,8 @@ import { overridesText } from "../i18n/zh-CN/standards";
 import { wholeText } from "../i18n/zh-CN/whole-page";
 import { figureName } from "../i18n/zh-CN/standard-figures";
 import { type AnswerChanges, changesBack, withChanges } from "./answer-steps";
+import { hostErrorOf } from "./host-error-of";
+import { judgeNewest } from "./judging";
 import type { PaneActions } from "./pane-actions";
 import type { Deciding } from "./use-pane";
 import { changeSentence } from "./view/decisions";
@@ -35,50 +38,58 @@ export type SettingsActions = Pick<
 >;
 
 export function settingsActions({ work, dispatch, keep }: Deciding): SettingsActions {
-  const changeSettings = (before: CheckedWorkbook, settings: WorkbookSettings): CheckedWorkbook => {
+  /** Null before there is anything to decide. */
+  const newest = (): { readonly checked: CheckedWorkbook; readonly settings: WorkbookSettings } | null => {
+    const { checked, settings } = work.current;
+    return checked && { checked, settings: settings ?? checked.assessment.settings };
+  };
+  /** Judges under these settings and tells what came of it: nothing where a check, or the user, has ended it. */
+  const changeSettings = async (
+    settings: WorkbookSettings,
+    tell: (checked: CheckedWorkbook | null) => void,
+  ): Promise<void> => {
     const ongoing = work.current;
-    const checked = reassess(before, settings);
-    ongoing.checked = checked;
+    ongoing.settings = settings;
     ongoing.changes += 1;
     ongoing.unkept = settings;
+    dispatch({ type: "decided" });
     keep(settings);
-    return checked;
+    try {
+      const judged = judgeNewest(ongoing, () => dispatch({ type: "judging-started" }));
+      if (judged instanceof Promise) {
+        const checked = await judged;
+        startTransition(() => tell(checked));
+      } else tell(judged);
+    } catch (error) {
+      dispatch({ type: "judging-failed", error: hostErrorOf(error) });
+    }
   };
   const change = (settingsAfter: (settings: WorkbookSettings) => WorkbookSettings, told = "") => {
-    const before = work.current.checked;
+    const before = newest();
     if (!before) return;
-    const checked = changeSettings(before, settingsAfter(before.assessment.settings));
-    dispatch({ type: "reassessed", checked, told });
+    void changeSettings(settingsAfter(before.settings), (checked) => dispatch({ type: "reassessed", checked, told }));
+  };
+  const changeAnswers = (settings: WorkbookSettings, changes: AnswerChanges, said: string) => {
+    const undoable = work.current.steps.length;
+    void changeSettings({ ...settings, answers: withChanges(settings.answers, changes) }, (checked) =>
+      dispatch({ type: "answers-changed", checked, said, undoable }),
+    );
   };
   const decide = (changes: AnswerChanges) => {
-    const before = work.current.checked;
+    const before = newest();
     if (!before) return;
-    const { settings } = before.assessment;
-    const step = { back: changesBack(settings.answers, changes), said: changeSentence(before.assessment, changes) };
-    const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, changes) });
+    const { checked, settings } = before;
+    const step = { back: changesBack(settings.answers, changes), said: changeSentence(checked.assessment, changes) };
     work.current.steps = [...work.current.steps, step].slice(-MOST_STEPS);
-    dispatch({
-      type: "answers-changed",
-      checked,
-      said: mappingText.done(step.said),
-      undoable: work.current.steps.length,
-    });
+    changeAnswers(settings, changes, mappingText.done(step.said));
   };
   return {
     answer: (questionId, choiceId) => decide({ [questionId]: choiceId }),
     decide,
     undoAnswer: () => {
-      const before = work.current.checked;
-      const step = work.current.steps.pop();
-      if (!before || !step) return;
-      const { settings } = before.assessment;
-      const checked = changeSettings(before, { ...settings, answers: withChanges(settings.answers, step.back) });
-      dispatch({
-        type: "answers-changed",
-        checked,
-        said: mappingText.undone(step.said),
-        undoable: work.current.steps.length,
-      });
+      const before = newest();
+      const step = before && work.current.steps.pop();
+      if (step) changeAnswers(before.settings, step.back, mappingText.undone(step.said));
     },
     chooseStandard: (standardId) => change((settings) => ({ ...settings, standardId })),
     override: (figure, made) =>

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, type Dispatch, type RefObject } from "react";
-import { checkWorkbook, reassess, type CheckedWorkbook } from "../app/check-workbook";
+import { startTransition, useCallback, useEffect, type Dispatch, type RefObject } from "react";
+import { readToCheck, type CheckedWorkbook } from "../app/check-workbook";
 import { keepSettings } from "../app/keep-settings";
 import type { WorkbookSettings } from "../app/workbook-settings";
 import { HostError, type HostErrorCode, type WorkbookHost } from "../host/workbook-host";
 import { hostErrorOf } from "./host-error-of";
+import { endJudging, judgeNewest } from "./judging";
 import type { PaneEvent, PaneState } from "./pane-state";
-import { withCarried, type Work } from "./pane-work";
+import type { Work } from "./pane-work";
 
 /** A check that took no longer than this may run again by itself after an edit. */
 const QUICK_CHECK_MS = 1_000;
@@ -61,7 +62,7 @@ export function useCheck(
         try {
           await answeredInTime(keepSettings(host, settings));
           if (ongoing.unkept === settings) ongoing.unkept = null;
-          dispatch({ type: "settings-kept" });
+          dispatch({ type: "settings-kept", areNewest: ongoing.unkept === null });
         } catch (error) {
           dispatch({ type: "failed", problem: { during: "keep-settings", error: hostErrorOf(error) } });
         }
@@ -74,6 +75,7 @@ export function useCheck(
     async (isQuiet = false, readsQuietly = isQuiet): Promise<CheckedWorkbook | null> => {
       const ongoing = work.current;
       ongoing.reading?.abort();
+      endJudging(ongoing);
       const reading = new AbortController();
       ongoing.reading = reading;
       const run = ++ongoing.run;
@@ -84,7 +86,7 @@ export function useCheck(
         await ongoing.underWay?.settled;
         let started = performance.now();
         let hasAnswered = false;
-        const read = await checkWorkbook(host, {
+        const { read, settings } = await readToCheck(host, {
           isQuiet: readsQuietly,
           signal: reading.signal,
           onProgress: (done, total) => {
@@ -94,18 +96,24 @@ export function useCheck(
             dispatch({ type: "check-progressed", run, progress: { done, total } });
           },
         });
+        if (ongoing.reading !== reading || reading.signal.aborted) return null;
+        // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
+        ongoing.settings = ongoing.unkept ?? (ongoing.changes === changes ? settings : (ongoing.settings ?? settings));
+        ongoing.unjudged = read;
+        const judged = judgeNewest(ongoing, () => dispatch({ type: "check-judging", run }));
+        const checked = judged instanceof Promise ? await judged : judged;
+        if (!checked) return null;
         const took = performance.now() - started;
         const quick = run === 1 ? QUICK_FIRST_CHECK_MS : QUICK_CHECK_MS;
         const isQuick = host.capabilities.canReadQuietly && took <= quick;
         ongoing.quietMs = isQuick ? Math.min(Math.max(LEAST_QUIET_MS, took), QUICK_CHECK_MS) : null;
-        if (ongoing.reading !== reading || reading.signal.aborted) return null;
-        // Settings changed meanwhile are not in what was read, even where they are in the workbook by now.
-        const newer = ongoing.unkept ?? (ongoing.changes === changes ? null : ongoing.checked?.assessment.settings);
-        const checked = withCarried(newer ? reassess(read, newer) : read, ongoing);
-        ongoing.checked = checked;
-        dispatch({ type: "check-finished", run, checked, at: Date.now() });
+        const finish = () => dispatch({ type: "check-finished", run, checked, at: Date.now() });
+        // What a large county comes to is drawn in pieces, and the user's clicks come between them.
+        if (judged instanceof Promise) startTransition(finish);
+        else finish();
         // Writing ends the user's undo in Excel: a check that nobody asked for leaves it to the next one that is.
-        const isToKeep = ongoing.unkept !== null && (ongoing.unkept !== newer || ongoing.isHeldBack);
+        const isToKeep = ongoing.unkept !== null && (ongoing.unkept === ongoing.carried || ongoing.isHeldBack);
+        ongoing.carried = null;
         ongoing.isHeldBack = isToKeep && isQuiet;
         if (ongoing.unkept && isToKeep && !isQuiet) keep(ongoing.unkept);
         return checked;
@@ -125,7 +133,10 @@ export function useCheck(
   useEffect(() => {
     const ongoing = work.current;
     void check();
-    return () => ongoing.reading?.abort();
+    return () => {
+      ongoing.reading?.abort();
+      endJudging(ongoing);
+    };
   }, [check, work]);
 
   const isIdle = state.activity.kind === "idle";

@@ -2,9 +2,11 @@ import { useEffect, useMemo, useReducer, useRef, type Dispatch, type RefObject }
 import { onRibbonRequest } from "../app/requests";
 import type { WorkbookHost } from "../host/workbook-host";
 import { hostErrorOf } from "./host-error-of";
+import { endJudging } from "./judging";
 import { markingActions } from "./marking-actions";
 import type { PaneActions } from "./pane-actions";
-import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "./pane-state";
+import { INITIAL_STATE, type PaneEvent, type PaneState } from "./pane-state";
+import { reducePane } from "./reduce-pane";
 import { newWork, type Work } from "./pane-work";
 import type { SettingsActions } from "./settings-actions";
 import { useCheck, type Checking } from "./use-check";
@@ -39,6 +41,7 @@ export function usePane(host: WorkbookHost): PaneOfWorkbook {
       check: () => void check(),
       cancelCheck: () => {
         work.current.reading?.abort();
+        endJudging(work.current);
         dispatch({ type: "check-cancelled", run: work.current.run });
       },
       showTable: (key) => dispatch({ type: "table-shown", key }),

@@ -43,8 +43,11 @@ export interface SheetModel {
   readonly name: string;
   readonly visibility: "Visible" | "Hidden" | "VeryHidden";
   readonly isProtected: boolean;
-  /** Smallest rectangle around all content (and, unless valuesOnly, all formats); null for an empty sheet. */
-  usedArea(valuesOnly: boolean): Area | null;
+  /**
+   * Smallest rectangle around all content (and, unless valuesOnly, all formats); null where there is none.
+   * @param within only this part of the sheet counts; all of it where absent
+   */
+  usedArea(valuesOnly: boolean, within?: Area): Area | null;
   /** Computed values. */
   values(area: Area): Scalar[][];
   /** Formulas with "=", null where there is none. */

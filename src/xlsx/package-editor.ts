@@ -1,7 +1,8 @@
 import { findEntry } from "./package-parts";
 import { XlsxError } from "./xlsx-error";
 import { asUtf8 } from "./xml-encoding";
-import { makeEntry, readPart, writeZip, type ZipEntry, type ZipPackage } from "./zip-package";
+import { readPart } from "./unpack-part";
+import { makeEntry, writeZip, type ZipEntry, type ZipPackage } from "./zip-package";
 
 /** A part as it was before a patch; null where the package did not have it. */
 export interface PartImage {

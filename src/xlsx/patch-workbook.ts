@@ -34,7 +34,8 @@ import { XlsxError } from "./xlsx-error";
 import type { Area } from "./xlsx-workbook";
 import { child, childrenOf, isTrue, parseXml, setAttribute } from "./xml-tree";
 import { XmlScanner } from "./xml-scanner";
-import { readZip, streamPart, type ZipEntry } from "./zip-package";
+import { streamPart } from "./unpack-part";
+import { readZip, type ZipEntry } from "./zip-package";
 
 /** A patched file, and what its changed parts were before. */
 export interface PatchedWorkbook {

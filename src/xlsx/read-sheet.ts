@@ -5,10 +5,11 @@ import type { PackageBudget } from "./package-budget";
 import type { ColorReader } from "./read-colors";
 import { SheetRules } from "./read-rules";
 import type { CellText } from "./read-text";
+import { scanPart, type PartsReading } from "./scan-part";
 import { XmlScanner, type XmlHandler } from "./xml-scanner";
 import { isTrue } from "./xml-tree";
 import type { Area, XlsxColumn, XlsxConditionalFormat, XlsxRow, XlsxRuleFormat } from "./xlsx-workbook";
-import { streamPart, type ZipEntry } from "./zip-package";
+import type { ZipEntry } from "./zip-package";
 
 /** What all sheets of a workbook share. */
 export interface SharedContent {
@@ -48,11 +49,13 @@ const OTHER_ELEMENTS = new Set([
   "control",
 ]);
 
-/** Reads a worksheet part in one pass, unpacking it as it goes. @throws XlsxError `file-damaged`, `too-large` */
-export function readSheet(entry: ZipEntry, shared: SharedContent): SheetContent {
+/**
+ * Reads a worksheet part in one pass, unpacking it as it goes and giving way to what waits.
+ * @throws (rejects) XlsxError `file-damaged`, `too-large`
+ */
+export async function readSheet(entry: ZipEntry, shared: SharedContent, reading: PartsReading): Promise<SheetContent> {
   const reader = new SheetReader(entry.name, shared);
-  const scanner = new XmlScanner(reader, entry.name, shared.budget);
-  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast), shared.budget);
+  await scanPart(entry, new XmlScanner(reader, entry.name, shared.budget), reading);
   return reader.finish();
 }
 

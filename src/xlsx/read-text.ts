@@ -1,9 +1,9 @@
-import type { PackageBudget } from "./package-budget";
+import { scanPart, type PartsReading } from "./scan-part";
 import { plainRuns, type TextRun } from "./text-runs";
 import { XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText } from "./xml-text";
 import { isTrue } from "./xml-tree";
-import { streamPart, type ZipEntry } from "./zip-package";
+import type { ZipEntry } from "./zip-package";
 
 /** Excel writes control characters, and what looks like such an escape, as `_x000D_`. */
 export function unescapeControls(text: string): string {
@@ -84,9 +84,10 @@ function positionOf(value: string | undefined): TextRun["position"] {
   return value === "superscript" ? "raised" : value === "subscript" ? "lowered" : "line";
 }
 
-/** Texts of the shared string table. */
-export function readSharedStrings(entry: ZipEntry | undefined, budget: PackageBudget): CellText[] {
+/** Texts of the shared string table, read while giving way to what waits. */
+export async function readSharedStrings(entry: ZipEntry | undefined, reading: PartsReading): Promise<CellText[]> {
   const texts: CellText[] = [];
+  const { budget } = reading;
   if (entry === undefined) return texts;
   const collector = new TextCollector();
   const scanner = new XmlScanner(
@@ -104,6 +105,6 @@ export function readSharedStrings(entry: ZipEntry | undefined, budget: PackageBu
     entry.name,
     budget,
   );
-  streamPart(entry, (chunk, isLast) => scanner.push(chunk, isLast), budget);
+  await scanPart(entry, scanner, reading);
   return texts;
 }

@@ -1,5 +1,7 @@
+import { Breaks } from "./breaks";
 import { readComments } from "./comment-parts";
 import { formulaFromFile } from "./formula-text";
+import { inflatingOfBrowser } from "./inflating";
 import {
   findEntry,
   openWorkbookParts,
@@ -15,9 +17,10 @@ import { readSharedStrings } from "./read-text";
 import { asUtf8 } from "./xml-encoding";
 import { child, childrenOf, isTrue, readTree, type XmlElement } from "./xml-tree";
 import type { XlsxDefinedName, XlsxSheet, XlsxWorkbook } from "./xlsx-workbook";
-import { readPart, readPartStart, type ZipEntry } from "./zip-package";
+import { readPart, readPartStart } from "./unpack-part";
+import type { ZipEntry } from "./zip-package";
 
-/** Bytes that are read before the page may draw again. */
+/** Bytes that are read before the page may answer and draw again: some hundredths of a second. */
 const BYTES_BETWEEN = 1_000_000;
 /** Settings of a county of 20,000 schools take a tenth of it. */
 const MAX_CUSTOM_BYTES = 8_000_000;
@@ -28,17 +31,24 @@ const CUSTOM_START = 4_096;
  *
  * Shared formulas are written out, rich text becomes plain text, dates are serial numbers of the workbook's own
  * date system, a formula without a kept result has the value null. Formatted blanks far below the last content
- * are left out (see {@link XlsxSheet.rows}), so that a sheet painted to its last row opens like any other.
+ * are left out (see {@link XlsxSheet.rows}), so that a sheet painted to its last row opens like any other. A page answers
+ * its user and draws meanwhile, also within a large sheet.
  * @param budget what may be taken out of the file; counts what was
+ * @param inflating how large parts are unpacked; where there is none, by the library alone
  * @throws (rejects) XlsxError saying what is wrong with the file
  */
-export async function readXlsx(bytes: Uint8Array, budget = new PackageBudget()): Promise<XlsxWorkbook> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  budget = new PackageBudget(),
+  inflating = inflatingOfBrowser(),
+): Promise<XlsxWorkbook> {
+  const reading = { budget, breaks: new Breaks(BYTES_BETWEEN), inflating };
   const parts = openWorkbookParts(bytes, budget);
   const { zip, workbook } = parts;
   const styles = readStyles(relatedXml(parts, "styles", budget), relatedXml(parts, "theme", budget));
   const strings = parts.relations.find((relation) => relation.kind === "sharedStrings");
   const shared: SharedContent = {
-    strings: readSharedStrings(strings === undefined ? undefined : findEntry(zip, strings.target), budget),
+    strings: await readSharedStrings(strings && findEntry(zip, strings.target), reading),
     ruleFormats: styles.ruleFormats,
     color: styles.color,
     uses1904: isTrue(child(workbook, "workbookPr")?.attributes.get("date1904")),
@@ -47,17 +57,11 @@ export async function readXlsx(bytes: Uint8Array, budget = new PackageBudget()):
   const sheets: XlsxSheet[] = [];
   const contents: SheetContent[] = [];
   let activeSheet = 0;
-  let drawnAt = 0;
   const activeTab = Number(child(child(workbook, "bookViews"), "workbookView")?.attributes.get("activeTab") ?? 0);
   for (const [index, { name, visibility, part }] of parts.sheets.entries()) {
     if (part === null) continue;
     if (index <= activeTab) activeSheet = sheets.length;
-    // Let the page draw between two sheets; not for each of very many small ones.
-    if (budget.spent("bytes") > drawnAt + BYTES_BETWEEN) {
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      drawnAt = budget.spent("bytes");
-    }
-    const content = readSheet(requireEntry(zip, part), shared);
+    const content = await readSheet(requireEntry(zip, part), shared, reading);
     const { rows, columns, merges, conditionalFormats, isProtected, frozenRows, frozenColumns } = content;
     const comments = readComments(zip, part, budget);
     contents.push(content);

@@ -3,7 +3,8 @@ import { PackageBudget } from "./package-budget";
 import { XlsxError } from "./xlsx-error";
 import { XmlScanner } from "./xml-scanner";
 import { decodeRaw, decodeText, escapeXml } from "./xml-text";
-import { readPart, type ZipEntry } from "./zip-package";
+import { readPart } from "./unpack-part";
+import type { ZipEntry } from "./zip-package";
 
 /** No part that is read as a tree is larger: formats of a workbook that has gone through many hands take a tenth of it. */
 const MAX_TREE_BYTES = 64_000_000;

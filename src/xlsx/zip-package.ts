@@ -1,11 +1,10 @@
-import { Deflate, deflateSync, Inflate } from "fflate";
+import { Deflate, deflateSync } from "fflate";
 import { updateCrc } from "./crc32";
-import { PackageBudget } from "./package-budget";
+import { joined } from "./joined";
 import { XlsxError } from "./xlsx-error";
 
 /** More parts than any workbook that a bureau could open. */
 const MAX_PARTS = 20_000;
-const INFLATE_CHUNK = 16_384;
 /** 1980-01-01, the earliest that zip knows: a new part says nothing about when it was written. */
 const FIRST_DAY = 0x0021_0000;
 
@@ -126,93 +125,6 @@ function readSizes(view: DataView, at: number, extraStart: number, extraLength: 
     }
   }
   return sizes;
-}
-
-/**
- * Unpacks a part piece by piece, so that a sheet of hundreds of megabytes never stands in memory whole. What the part says
- * that it holds is taken from the budget before anything is unpacked, and more than that is never unpacked.
- * @param onChunk called in order; `isLast` exactly once
- * @param budget  what the package may still unpack to; without it the part is taken by itself
- * @throws XlsxError `file-damaged` where the part is broken or its checksum is wrong, `too-large` where it holds more than
- *                   it said, or more than the budget has
- */
-export function streamPart(
-  entry: ZipEntry,
-  onChunk: (chunk: Uint8Array, isLast: boolean) => void,
-  budget = new PackageBudget(),
-): void {
-  budget.spend("bytes", entry.size, entry.name);
-  let crc = -1;
-  let size = 0;
-  unpack(entry, (chunk) => {
-    size += chunk.length;
-    if (size > entry.size) throw new XlsxError("too-large", `${entry.name} unpacks to more than it says`);
-    crc = updateCrc(crc, chunk);
-    if (chunk.length > 0) onChunk(chunk, false);
-    return true;
-  });
-  if (size !== entry.size || (crc ^ -1) >>> 0 !== entry.crc)
-    throw damaged(`${entry.name} is not what was packed (size or checksum)`);
-  onChunk(new Uint8Array(0), true);
-}
-
-/** @param take told each piece, answers whether it wants more */
-function unpack(entry: ZipEntry, take: (chunk: Uint8Array) => boolean): void {
-  if (entry.method === 0) {
-    take(entry.stored);
-    return;
-  }
-  const state = { wantsMore: true };
-  const inflate = new Inflate((chunk) => {
-    state.wantsMore = state.wantsMore && take(chunk);
-  });
-  for (let at = 0; at < entry.stored.length && state.wantsMore; at += INFLATE_CHUNK) {
-    const isLast = at + INFLATE_CHUNK >= entry.stored.length;
-    try {
-      inflate.push(entry.stored.subarray(at, at + INFLATE_CHUNK), isLast);
-    } catch (error) {
-      if (error instanceof XlsxError) throw error;
-      throw damaged(`${entry.name} cannot be unpacked`, error);
-    }
-  }
-}
-
-/** Unpacks a whole part. @throws XlsxError as {@link streamPart} */
-export function readPart(entry: ZipEntry, budget = new PackageBudget()): Uint8Array {
-  let whole: Uint8Array | undefined;
-  let at = 0;
-  const take = (chunk: Uint8Array): void => {
-    // Made when the budget has let the part through.
-    whole ??= new Uint8Array(entry.size);
-    whole.set(chunk, at);
-    at += chunk.length;
-  };
-  streamPart(entry, take, budget);
-  return whole ?? new Uint8Array(0);
-}
-
-/** The beginning of a part, so many bytes at least where it has them; the rest is neither unpacked nor checked. */
-export function readPartStart(entry: ZipEntry, bytes: number, budget = new PackageBudget()): Uint8Array {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  unpack(entry, (chunk) => {
-    budget.spend("bytes", chunk.length, entry.name);
-    pieces.push(chunk);
-    size += chunk.length;
-    return size < bytes;
-  });
-  return joined(pieces, size);
-}
-
-/** One array of several. @param size the sum of their lengths */
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }
 
 /** A part with new content; pass the entry that it replaces to keep its time. */

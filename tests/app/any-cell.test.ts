@@ -2,6 +2,7 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import type { CellValue } from "../../src/core/cell/cell-value";
+import { wholly } from "../../src/core/pieces";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
 type Rows = readonly (readonly CellValue[])[];
@@ -39,7 +40,7 @@ const WRONG: readonly CellValue[] = [null, "", "—", "约12", "见备注", 0, -
 /** What is read, judged and marked of a roster: values that are there are numbers. */
 function valuesOf(rows: Rows): readonly (number | null)[] {
   const assessment = assessWorkbook(workbookOf(sheetOf(rows)), NEW_SETTINGS);
-  planHighlights(assessment);
+  wholly(planHighlights(assessment));
   return [
     ...assessment.schools.flatMap(({ indicators }) =>
       indicators.flatMap(({ value, printed, gap }) => [value, printed, gap]),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assessWorkbook } from "../../src/app/assess-workbook";
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook } from "./check-workbook";
 import { countyHost } from "../../src/app/county/county-host";
 import { inherited, joinSettings, settingsOfFile } from "../../src/app/county/county-settings";
 import { keepSettings } from "../../src/app/keep-settings";

@@ -1,10 +1,11 @@
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook } from "./check-workbook";
 import { countyHost } from "../../src/app/county/county-host";
 import { withFilesBeside } from "../../src/app/county/files-beside";
 import { planClearHighlights, planHighlights } from "../../src/app/highlight";
 import { keepSettings } from "../../src/app/keep-settings";
 import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { parseSettings } from "../../src/app/workbook-settings";
+import { wholly } from "../../src/core/pieces";
 import { type FileHost, openFileHost } from "../../src/host/file/file-host";
 import type { WorkbookHost } from "../../src/host/workbook-host";
 import { planLines } from "../../src/i18n/zh-CN/plans";
@@ -76,7 +77,7 @@ describe("files that are read beside the open workbook", () => {
     const { own, file, host } = await opened();
     const [ownBefore, fileBefore] = [own.bytes(), file.bytes()];
     const assessment = await check(host);
-    const plan = planHighlights(assessment);
+    const plan = wholly(planHighlights(assessment));
     expect(plan.operations.every((operation) => !("sheet" in operation) || !operation.sheet.startsWith("["))).toBe(
       true,
     );
@@ -112,7 +113,7 @@ describe("files that are read beside the open workbook", () => {
   it("mark a value of the workbook that hangs on their pupils, by the numbers as they were read", async () => {
     const { own: pupils, file: rest } = await opened();
     const host = withFilesBeside(rest, [{ name: "学生.csv", host: pupils }], noCells);
-    const plan = planHighlights(await check(host));
+    const plan = wholly(planHighlights(await check(host)));
     const marks = plan.operations.filter((operation) => operation.type === "add-highlight");
     expect(plan.isOfSeveralFiles).toBe(true);
     expect(marks.map(({ sheet }) => sheet)).toContain("教师"); // 20 of 27 teachers for 900 pupils

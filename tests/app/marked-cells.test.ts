@@ -2,6 +2,7 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { markedCells, markedSheets, planClearHighlights, planHighlights } from "../../src/app/highlight";
 import type { WorkbookAssessment } from "../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { wholly } from "../../src/core/pieces";
 import { countyWorkbook, primarySchool, row } from "../taskpane/fixtures/county";
 
 /** 高学历 3.5 of 4.2 (red: 85% is 3.57), 骨干 0.9 of 1 and 场馆 6.375 of 7.5 (yellow, the latter exactly at 85%). */
@@ -35,7 +36,7 @@ function assessed(schools: Parameters<typeof countyWorkbook>[0], isProtected = f
 }
 
 function counted(assessment: WorkbookAssessment): readonly [number, number] {
-  const marked = markedCells(markedSheets(assessment, planHighlights(assessment)));
+  const marked = markedCells(wholly(markedSheets(assessment, wholly(planHighlights(assessment)))));
   return [marked["below-floor"], marked["reaches-floor"]];
 }
 
@@ -51,7 +52,7 @@ it("counts nothing where every school meets the standard, where nothing can be w
   expect(counted(assessed([primarySchool("丙小学", 500, 1.2)]))).toEqual([0, 0]);
   expect(counted(assessed([POOR], true))).toEqual([0, 0]);
   const assessment = assessed([POOR]);
-  expect(markedCells(markedSheets(assessment, planClearHighlights(assessment)))).toEqual({
+  expect(markedCells(wholly(markedSheets(assessment, planClearHighlights(assessment))))).toEqual({
     "below-floor": 0,
     "reaches-floor": 0,
   });
@@ -59,7 +60,7 @@ it("counts nothing where every school meets the standard, where nothing can be w
 
 it("tells the counts sheet by sheet, each with its first marked cell from the top", () => {
   const assessment = assessed([primarySchool("丙小学", 500, 1.2), POOR]);
-  const [only, ...others] = markedSheets(assessment, planHighlights(assessment));
+  const [only, ...others] = wholly(markedSheets(assessment, wholly(planHighlights(assessment))));
   expect(others).toEqual([]);
   expect(only?.cells).toEqual({ "below-floor": 1, "reaches-floor": 2 });
   const rows = assessment.schools.map(({ name }) => name);

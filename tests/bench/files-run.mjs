@@ -1,17 +1,4 @@
 // npm run bench:files: bundles the benchmark of reading files as the product is bundled, and runs it.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { runNode } from "../../.ci/processes.mjs";
+import { bundleAndRun } from "./bundle-and-run.mjs";
 
-const folder = mkdtempSync(join(tmpdir(), "edu-bench-"));
-try {
-  const outfile = join(folder, "files.cjs");
-  const entry = fileURLToPath(new URL("files.ts", import.meta.url));
-  await build({ bundle: true, platform: "node", format: "cjs", logLevel: "error", entryPoints: [entry], outfile });
-  process.exitCode = await runNode(outfile, process.argv.slice(2));
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await bundleAndRun("files.ts");

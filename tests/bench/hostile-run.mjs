@@ -1,20 +1,13 @@
 // npm run bench:hostile [-- FOLDER …]: makes hostile files of every kind and checks each in a process of its own, then all of
 // them one after another in one process. Prints a table: file, time, memory, what was said. Workbooks of folders are taken too.
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { bundled, inTemporaryFolder } from "./bundle-and-run.mjs";
 
-const folder = mkdtempSync(join(tmpdir(), "edu-hostile-"));
-try {
-  const at = (name) => fileURLToPath(new URL(name, import.meta.url));
-  const common = { bundle: true, platform: "node", format: "cjs", logLevel: "error" };
-  const checker = join(folder, "check.cjs");
-  const makers = join(folder, "files.cjs");
-  await build({ ...common, entryPoints: [at("hostile.ts")], outfile: checker });
-  await build({ ...common, entryPoints: [at("../hostile/hostile-files.ts")], outfile: makers });
+await inTemporaryFolder(async (folder) => {
+  const checker = await bundled("hostile.ts", folder);
+  const makers = await bundled("../hostile/hostile-files.ts", folder);
   const { default: made } = await import(`file://${makers}`);
   // What is no folder is a word: only the made files whose names have it.
   const folders = process.argv.slice(2).filter((name) => existsSync(name) && statSync(name).isDirectory());
@@ -40,9 +33,7 @@ try {
   console.log(`\n超过5秒或500 MB：${slow.map((path) => basename(path)).join("、") || "无"}`);
   console.log("\n在同一个进程中，一个接一个：");
   run(checker, paths, "all");
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+});
 
 /** Runs the checker over files and prints a line for each. */
 function run(checker, paths, name) {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inflatedByNode } from "../../src/cli/inflated-by-node";
 import { runCheck } from "../../src/cli/run-check";
 
 /**
@@ -9,7 +10,12 @@ async function main(): Promise<void> {
   for (const path of process.argv.slice(2)) {
     const started = performance.now();
     const args = path.endsWith(".docx") ? ["--plan-text", path] : [path];
-    const { stdout, stderr, exitCode } = await runCheck(args, async (name) => readFileSync(name));
+    const { stdout, stderr, exitCode } = await runCheck(
+      args,
+      async (name) => readFileSync(name),
+      undefined,
+      inflatedByNode,
+    );
     const milliseconds = Math.round(performance.now() - started);
     const said = (stderr || stdout).split("\n")[0] ?? "";
     console.log(JSON.stringify({ path, milliseconds, memory: peak(), exitCode, said }));

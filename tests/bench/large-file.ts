@@ -1,5 +1,5 @@
 import type { CellValue } from "../../src/core/cell/cell-value";
-import { packageOf, workbookParts } from "../hostile/hostile-package";
+import { packageOf, type Part, workbookParts } from "../hostile/hostile-package";
 import { columnName } from "../../src/core/cell/address";
 import { escapeXml } from "../../src/xlsx/xml-text";
 import { largeRoster } from "./large-roster";
@@ -30,5 +30,24 @@ export function largeFile(schools: number): Uint8Array {
     styles,
     strings: `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${strings}</sst>`,
   });
-  return packageOf(parts.map(([name, own]) => [name, name.endsWith("sheet1.xml") ? content : own]));
+  return packageOf([
+    ["[Content_Types].xml", contentTypes()],
+    ...parts.map(([name, own]): Part => [name, name.endsWith("sheet1.xml") ? content : own]),
+  ]);
+}
+
+/** What each part is: other programs open no file without it. */
+function contentTypes(): string {
+  const types = "http://schemas.openxmlformats.org/package/2006/content-types";
+  const kind = (of: string): string => `application/vnd.openxmlformats-${of}+xml`;
+  const overrides = [
+    ["workbook", "sheet.main"],
+    ["worksheets/sheet1", "worksheet"],
+    ["styles", "styles"],
+    ["sharedStrings", "sharedStrings"],
+  ].map(
+    ([part, type]) =>
+      `<Override PartName="/xl/${part}.xml" ContentType="${kind(`officedocument.spreadsheetml.${type}`)}"/>`,
+  );
+  return `<Types xmlns="${types}"><Default Extension="rels" ContentType="${kind("package.relationships")}"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
 }

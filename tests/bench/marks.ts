@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS, parseSettings } from "../../src/app/workbook-settings";
+import { wholly } from "../../src/core/pieces";
 import { greatest } from "../../src/core/quantity/long-lists";
 import { createModelHost } from "../../src/host/model/model-host";
 import { bytesOfMark } from "../../src/host/office/add-marks";
@@ -46,7 +47,7 @@ async function timesOf(schools: number, seesRules: boolean): Promise<string> {
   const grid = await openHeadlessGrid(workbook, [], seesRules);
   const host = createModelHost(grid.model);
   const reading = await host.readWorkbook();
-  const plan = planHighlights(assessWorkbook(reading.snapshot, parseSettings(reading.settings)));
+  const plan = wholly(planHighlights(assessWorkbook(reading.snapshot, parseSettings(reading.settings))));
   const start = performance.now();
   await host.applyPlan(plan);
   const marked = (await stillSince(grid)) - start;
@@ -70,7 +71,7 @@ async function timesOf(schools: number, seesRules: boolean): Promise<string> {
 /** How many rules a random county has, their longest formula, and about what a write of them sends. */
 function sizesOf(schools: number, layout: CountyOptions["layout"]): string {
   const county = randomCounty({ seed: 1, schools, layout });
-  const plan = planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS));
+  const plan = wholly(planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS)));
   const rules = plan.operations.filter((operation) => operation.type === "add-highlight");
   const longest = greatest(rules.map(({ formula }) => formula.length));
   const kilobytes = Math.round(rules.reduce((all, rule) => all + bytesOfMark(rule), 0) / 1_000);

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import type { Answers } from "../../src/recognition/answers";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../recognition/sheet-of";
 import { questionSummary } from "../recognition/summary";
@@ -23,7 +24,7 @@ export function caseWorkbook({ sheets, answers }: CaseWorkbook): {
 } {
   const workbook = workbookOf(...sheets.map(({ rows, ...options }) => sheetOf(rows, options)));
   if (!answers) return { workbook, answers: {} };
-  const taken = recogniseWorkbook(workbook, {}, []).questions.flatMap((question) => {
+  const taken = wholly(recogniseWorkbook(workbook, {}, [])).questions.flatMap((question) => {
     const answer = answers[questionSummary(question)];
     if (answer === undefined) return [];
     return [[question.id, typeof answer === "number" ? (question.choices[answer - 1]?.id ?? "") : answer] as const];

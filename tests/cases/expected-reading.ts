@@ -6,6 +6,7 @@ import type { FieldKey } from "../../src/core/fields/field-key";
 import type { ValueDifference } from "../../src/core/same-figures/stated-values";
 import type { Answers } from "../../src/recognition/answers";
 import { requirementSentence } from "../../src/i18n/zh-CN/requirements";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
 import type { TableReading } from "../../src/recognition/read-table";
@@ -79,7 +80,7 @@ export interface Comparison {
 
 /** Reads a workbook and compares what was read with what is expected. */
 export function compare(snapshot: WorkbookSnapshot, expected: ExpectedReading, answers: Answers = {}): Comparison {
-  const { tables, questions, findings, facts } = recogniseWorkbook(snapshot, answers, []);
+  const { tables, questions, findings, facts } = wholly(recogniseWorkbook(snapshot, answers, []));
   const asked = questions.map(questionSummary);
   const said = findings.map(({ code, cells }) => [code, ...cells.map(cellRefName)].join(" "));
   const lines: string[] = [];

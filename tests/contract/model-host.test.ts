@@ -8,6 +8,7 @@ import { describeComments } from "./comments.contract";
 import { describeEarlierMarks } from "./earlier-marks.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
 import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
+import { describeSheetPlaces } from "./sheet-places.contract";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -45,6 +46,13 @@ describeSheets({
   open: async (bytes) => {
     const model = await inMemory(bytes);
     return sheetsOfModel(model, createModelHost(model), () => createModelHost(model));
+  },
+});
+describeSheetPlaces({
+  name: IN_MEMORY,
+  open: async (bytes) => {
+    const model = await inMemory(bytes);
+    return { model, host: createModelHost(model) };
   },
 });
 describeComments({

@@ -10,6 +10,7 @@ import { describeComments } from "./comments.contract";
 import { describeEarlierMarks } from "./earlier-marks.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
 import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
+import { describeSheetPlaces } from "./sheet-places.contract";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -62,6 +63,10 @@ export function describeOfficeHost(name: string, strictness: ExcelStrictness): v
     name,
     isInMemory: true,
     open: async (bytes) => sheetsOfModel(await openExcel(bytes), checkedHost(), createOfficeHost),
+  });
+  describeSheetPlaces({
+    name,
+    open: async (bytes) => ({ model: await openExcel(bytes), host: checkedHost() }),
   });
   describeComments({
     name,

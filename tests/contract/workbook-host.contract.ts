@@ -1,5 +1,5 @@
 import { cellKey, cellName } from "../../src/core/cell/address";
-import type { SheetSnapshot } from "../../src/core/cell/sheet-snapshot";
+import type { SheetSnapshot, WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
 import { keptDocument, NO_KEPT_SETTINGS, SETTINGS_NAMESPACE } from "../../src/host/settings-part";
 import { HostError, type WorkbookHost } from "../../src/host/workbook-host";
 import {
@@ -9,6 +9,7 @@ import {
   type WorkbookPlan,
 } from "../../src/plan/workbook-plan";
 import { patchXlsx } from "../../src/xlsx/patch-workbook";
+import { hostileWorkbook } from "../hostile/hostile-package";
 import {
   contractWorkbook,
   EMPTY,
@@ -118,6 +119,29 @@ export function describeWorkbookHost(subject: WorkbookHostSubject): void {
           [MARKED, true, false],
         ]);
       });
+
+      // A cell that somebody has touched by mistake; what lies between costs nothing, or no host would ever be done.
+      test.each(["A1048576", "XFD40", "XFD100000", "XFD1048576"])(
+        "reads a sheet with a cell in %s",
+        async (address) => {
+          const row = Number(address.replace(/\D/g, ""));
+          const far = `<row r="${row}"><c r="${address}"><v>1</v></c></row>`;
+          const { snapshot } = await (await subject.open(hostileWorkbook({ rows: far }))).host.readWorkbook();
+          const { snapshot: usual } = await (await subject.open(hostileWorkbook())).host.readWorkbook();
+          const contentOf = (snapshot: WorkbookSnapshot): unknown => {
+            const [read] = snapshot.sheets;
+            if (!read) throw new Error("no sheet");
+            const { area, values, formulas, numberFormats } = read;
+            const cells = values.flatMap((line, r) =>
+              line.flatMap((value, c) => (value === null ? [] : [[cellName(area.row + r, area.column + c), value]])),
+            );
+            return { cells, formulas: [...formulas], numberFormats: [...numberFormats] };
+          };
+          const { cells, ...others } = contentOf(usual) as { readonly cells: unknown[] };
+          const own = cells.filter((cell) => !JSON.stringify(cell).startsWith(`["${address}"`));
+          expect(contentOf(snapshot)).toEqual({ cells: [...own, [address, 1]], ...others });
+        },
+      );
 
       test("keeps blank, empty text, zero and an error apart", async () => {
         const { values, formulas } = await sheet(SCHOOLS);

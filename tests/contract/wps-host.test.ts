@@ -7,6 +7,7 @@ import { describeComments } from "./comments.contract";
 import { describeEarlierMarks } from "./earlier-marks.contract";
 import { describeInsertedRow } from "./inserted-row.contract";
 import { cellsOfModel, commentsOfModel, sheetsOfModel, workbookOfModel } from "./open-model";
+import { describeSheetPlaces } from "./sheet-places.contract";
 import { describeSheets } from "./sheets.contract";
 import { describeWorkbookHost } from "./workbook-host.contract";
 
@@ -49,6 +50,14 @@ describeSheets({
   open: async (bytes) => {
     const { model, et } = await opened(bytes, "the active cell");
     return sheetsOfModel(model, createWpsHost(et), () => createWpsHost(et));
+  },
+});
+
+describeSheetPlaces({
+  name: "WPS",
+  open: async (bytes) => {
+    const { model, et } = await opened(bytes, "the active cell");
+    return { model, host: createWpsHost(et) };
   },
 });
 

@@ -6,6 +6,7 @@ import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { jsonReport } from "../../src/cli/json-report";
 import { textReport } from "../../src/cli/text-report";
 import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { wholly } from "../../src/core/pieces";
 import { openFileHost } from "../../src/host/file/file-host";
 import { caseWorkbook } from "../cases/case-workbook";
 import { differences } from "./differences";
@@ -30,12 +31,12 @@ async function sayings({ name, read }: Workbook): Promise<Readonly<Record<string
   const { snapshot, answers } = await read();
   const say = (taken: Readonly<Record<string, string>>): Readonly<Record<string, unknown>> => {
     const assessment = assessWorkbook(snapshot, { ...NEW_SETTINGS, answers: taken });
-    const plan = planHighlights(assessment);
+    const plan = wholly(planHighlights(assessment));
     return {
       json: jsonReport(assessment),
       text: textReport(name, assessment).split("\n"),
       plan,
-      marked: markedCells(markedSheets(assessment, plan)),
+      marked: markedCells(wholly(markedSheets(assessment, plan))),
       questions: assessment.questions.map(({ id, choices }) => [id, choices[0]?.id ?? ""]),
     };
   };

@@ -11,7 +11,7 @@ const ERROR = { error: "#NUM!" };
 
 test("Excel's NaN and infinity are error values", () => {
   const area = { row: 0, column: 0, rows: 1, columns: 3 };
-  const contents = new SheetContents();
+  const contents = new SheetContents(area);
   const block = checkedBlock(
     {
       values: [STRANGE],

@@ -1,4 +1,4 @@
-import { cellsInWords } from "../../src/i18n/zh-CN/cells";
+import { cellsInWords, columnsInWords } from "../../src/i18n/zh-CN/cells";
 
 const at = (sheet: string, row: number, column: number) => ({ sheet, row, column });
 const CELLS = [at("台账", 1, 2), at("台账", 2, 2), at("台账", 1, 2), at("教师", 4, 1), at("台账", 0, 0)];
@@ -14,4 +14,15 @@ test.each([
 
 it("has no words for no cells", () => {
   expect(cellsInWords([], 3)).toBe("");
+});
+
+test("columns stand from left to right, three or more in a row as first and last", () => {
+  const of = (...columns: readonly (readonly [first: number, count: number])[]): string =>
+    columnsInWords(columns.map(([column, count]) => ({ row: 2, column, rows: 5, columns: count })));
+  expect(of([10, 1], [9, 1], [12, 1], [11, 1], [15, 1], [10, 1])).toBe("J至M、P");
+  expect(of([4, 1], [3, 1])).toBe("D、E");
+  expect(of([26, 1])).toBe("AA");
+  // Schools that stand side by side: an area lies across columns.
+  expect(of([2, 3], [4, 20])).toBe("C至X");
+  expect(of([2, 2], [6, 1])).toBe("C、D、G");
 });

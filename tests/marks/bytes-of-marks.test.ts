@@ -2,6 +2,7 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
+import { wholly } from "../../src/core/pieces";
 import { greatest } from "../../src/core/quantity/long-lists";
 import { bytesOfMark } from "../../src/host/office/add-marks";
 import { createOfficeHost } from "../../src/host/office/office-host";
@@ -27,7 +28,7 @@ describe("what a write of marks sends", () => {
         requests.push(Buffer.byteLength(JSON.stringify(request)));
       },
     });
-    const plan = planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS));
+    const plan = wholly(planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS)));
     requests.length = 0;
     await createOfficeHost().applyPlan(plan);
     const [sent, reckoned] = [greatest(requests), rulesOf(plan).reduce((all, rule) => all + bytesOfMark(rule), 0)];

@@ -1,6 +1,7 @@
 import { assessWorkbook } from "../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
-import { type County, countyWorkbook } from "./random-county";
+import type { WorkbookSnapshot } from "../../src/core/cell/sheet-snapshot";
+import { type County, countyWorkbook, withoutMissingPupils } from "./random-county";
 import { wantedColours } from "./wanted-colours";
 
 /** Fills of marked cells, by the level that they show. */
@@ -17,21 +18,29 @@ export function differentColours(county: County, drawn: Colours): readonly strin
 }
 
 /**
- * The same of a county that was edited after it was marked. A figure that has become so odd that the pane asks about it has
- * no verdict before the answer; its mark judges it as the assessment does once the figure is said to be right.
+ * The same of a county that was edited after it was marked. Of two kinds of values there is no verdict before somebody says
+ * more, and the mark shows what holds as the cells stand: a figure that has become so odd that the pane asks about it is
+ * judged as the assessment does once it is said to be right; of a mixed school whose pupils of a part have been cleared is
+ * marked what falls short however many they are, as if they were none.
  */
 export function differentColoursSinceMarked(county: County, drawn: Colours): readonly string[] {
   const workbook = countyWorkbook(county);
   const asked = assessWorkbook(workbook, NEW_SETTINGS);
-  const odd = asked.questions.filter(({ code }) => code === "odd-figure");
+  const open = wantedColours(asked);
+  const settled = [coloursAsUsed(workbook), coloursAsUsed(countyWorkbook(withoutMissingPupils(county)))];
+  const isSettled = (cell: string): boolean =>
+    !open.has(cell) && settled.some((colours) => drawn.get(cell) === colours.get(cell));
+  return differing(new Map([...drawn].filter(([cell]) => !isSettled(cell))), open);
+}
+
+/** The colours once every odd figure is said to be right. */
+function coloursAsUsed(workbook: WorkbookSnapshot): Colours {
+  const odd = assessWorkbook(workbook, NEW_SETTINGS).questions.filter(({ code }) => code === "odd-figure");
   const used = ["use", "excludes"];
   const answers = Object.fromEntries(
     odd.map(({ id, choices }) => [id, choices.find((choice) => used.includes(choice.id))?.id ?? ""]),
   );
-  const settled = wantedColours(assessWorkbook(workbook, { ...NEW_SETTINGS, answers }));
-  const open = wantedColours(asked);
-  const isAsUsed = (cell: string): boolean => !open.has(cell) && drawn.get(cell) === settled.get(cell);
-  return differing(new Map([...drawn].filter(([cell]) => !isAsUsed(cell))), open);
+  return wantedColours(assessWorkbook(workbook, { ...NEW_SETTINGS, answers }));
 }
 
 function differing(drawn: Colours, wanted: Colours): readonly string[] {

@@ -2,6 +2,7 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellName } from "../../src/core/cell/address";
+import { wholly } from "../../src/core/pieces";
 import { openFileHost } from "../../src/host/file/file-host";
 import type { WorkbookPlan } from "../../src/plan/workbook-plan";
 import type { Scalar } from "../../src/xlsx/xlsx-workbook";
@@ -43,7 +44,7 @@ describe.each(["one", "joined"] as const)(
       const office = officeToCompare();
       if (!office) return;
       const county = randomCounty({ seed: 23, schools: SCHOOLS, layout });
-      const plan = planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS));
+      const plan = wholly(planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS)));
       expect(differentColours(county, await drawn(office, county, plan))).toEqual([]);
       edit(county, fractions(29), SCHOOLS);
       expect(differentColoursSinceMarked(county, await drawn(office, county, plan))).toEqual([]);

@@ -2,6 +2,7 @@ import { assessWorkbook } from "../../src/app/assess-workbook";
 import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellName } from "../../src/core/cell/address";
+import { wholly } from "../../src/core/pieces";
 import { createModelHost } from "../../src/host/model/model-host";
 import type { Scalar } from "../../src/xlsx/xlsx-workbook";
 import type { HeadlessGrid } from "../workbench/grid/headless-grid";
@@ -60,7 +61,9 @@ describe.each(["one", "joined"] as const)(
     it("are the verdicts, fresh and after edits", async () => {
       const county = randomCounty({ seed: 11, schools: SCHOOLS, layout });
       const grid = await opened(county);
-      await createModelHost(grid.model).applyPlan(planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS)));
+      await createModelHost(grid.model).applyPlan(
+        wholly(planHighlights(assessWorkbook(countyWorkbook(county), NEW_SETTINGS))),
+      );
       // Seconds to minutes of the one thread, were they left to the grid's engine.
       expect(grid.formulasOfRules()).toBe(0);
       expect(differentColours(county, await settled(county, grid))).toEqual([]);

@@ -156,13 +156,23 @@ function joined(schools: readonly School[], random: () => number): County {
   ]);
 }
 
+/** The county with 0 for pupils that are not there. */
+export function withoutMissingPupils(county: County): County {
+  return new Map(
+    [...county].map(([name, rows]) => {
+      const isPupils = (rows[0] ?? []).map((text) => PUPILS.includes(String(text)));
+      return [name, rows.map((cells) => cells.map((cell, column) => (isPupils[column] ? (cell ?? 0) : cell)))];
+    }),
+  );
+}
+
 export function countyWorkbook(county: County): WorkbookSnapshot {
   return workbookOf(...[...county].map(([name, rows]) => sheetOf(rows, { name })));
 }
 
 /**
- * Changes figures of a county as people do: other numbers, blanks, texts, a number back. Names, kinds and whether a stage has
- * pupils stay: what hangs on them is judged as it was when the marks were written.
+ * Changes figures of a county as people do: other numbers, blanks, texts, a number back. Names, kinds and the pupils that were
+ * lacking stay as they were: what hangs on them is judged as it was when the marks were written.
  */
 export function edit(
   county: County,
@@ -193,9 +203,9 @@ function editedFigure(before: CellValue | undefined, random: () => number): Cell
 }
 
 function editedPupils(before: CellValue | undefined, row: readonly CellValue[], random: () => number): CellValue {
-  return typeof before === "number" && before > 0 && !row.includes("教学点")
-    ? scaled(before, random)
-    : (before ?? null);
+  if (typeof before !== "number" || before <= 0 || row.includes("教学点")) return before ?? null;
+  const draw = random();
+  return draw < 0.05 ? null : draw < 0.1 ? 0 : scaled(before, random);
 }
 
 function scaled(amount: number, random: () => number): number {

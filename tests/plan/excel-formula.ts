@@ -49,7 +49,10 @@ function compiled(formula: string, home: { readonly row: number; readonly column
     },
     AND: (...tests: unknown[]): boolean => tests.every(Boolean),
     OR: (...tests: unknown[]): boolean => tests.some(Boolean),
-    N: (value: unknown): number => (typeof value === "number" ? value : 0),
+    N: (value: unknown): number => {
+      if (isError(value)) throw new ErrorInCell();
+      return typeof value === "number" ? value : 0;
+    },
     COUNTIF: (values: unknown, criterion: unknown): number =>
       [values].flat().filter((value) => isMet(value, criterion)).length,
     MAX: (...values: unknown[]): number => Math.max(...numbers(values)),
@@ -70,7 +73,21 @@ function compiled(formula: string, home: { readonly row: number; readonly column
     ...parts: unknown[]
   ) => (row: number, column: number) => unknown;
   const test = run(...Object.values(language));
-  return (row: number, column: number): boolean => test(row, column) === true;
+  return (row: number, column: number): boolean => {
+    try {
+      return test(row, column) === true;
+    } catch (error) {
+      if (error instanceof ErrorInCell) return false;
+      throw error;
+    }
+  };
+}
+
+/** A formula that comes upon an error is an error. */
+class ErrorInCell extends Error {}
+
+function isError(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 function numbers(values: readonly unknown[]): readonly number[] {

@@ -7,6 +7,7 @@ import { cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
+import { wholly } from "../../src/core/pieces";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
 import { type KnownCells, planHighlights as planMarks } from "../../src/plan/plan-highlights";
 import { isOurHighlight } from "../../src/plan/highlight-marker";
@@ -63,11 +64,11 @@ describe("marks of joined tables", () => {
       ],
     };
     const assessment = assess(sheets);
-    const plan = planHighlights(assessment);
+    const plan = wholly(planHighlights(assessment));
     expect(marks(plan, sheets)).toEqual({ "教师!A3": "reaches-floor", "教师!A4": "below-floor" });
     const [rule] = rules(plan).filter(({ formula, level }) => formula.includes("EDU:1.2") && level === "below-floor");
     expect(rule?.formula).toBe(
-      `=AND(N("EDU:1.2")=0,COUNTIF($A3,">=0")=1,COUNTIFS('学生 ''25'!$A:$A,$B3,'学生 ''25'!$C:$C,">=0")=1,$A3*10000<SUMIF('学生 ''25'!$A:$A,$B3,'学生 ''25'!$C:$C)*85)`,
+      `=AND(N("EDU:1.2")=0,COUNTIF($A3,">=0")=1,COUNTIFS('学生 ''25'!$A:$A,$B3,'学生 ''25'!$C:$C,">0")=1,$A3*20000<(SUMIF('学生 ''25'!$A:$A,$B3,'学生 ''25'!$C:$C)*10+SUMIF('学生 ''25'!$A:$A,$B3,'学生 ''25'!$D:$D)*11)*17)`,
     );
     expect(rule?.areas).toEqual([{ row: 2, column: 0, rows: 2, columns: 1 }]);
     expect(isOurHighlight(rule?.formula ?? "")).toBe(true);
@@ -114,7 +115,7 @@ describe("marks of joined tables", () => {
           ],
         };
         const assessment = assess(sheets);
-        expect(marks(planHighlights(assessment), sheets)).toEqual(short(assessment));
+        expect(marks(wholly(planHighlights(assessment)), sheets)).toEqual(short(assessment));
       }),
       { numRuns: randomRuns(60) },
     );
@@ -130,7 +131,7 @@ describe("marks of joined tables", () => {
     };
     const assessment = assess(sheets);
     expect(assessment.schools.map(({ indicators }) => indicators[0]?.value)).toEqual([3.6, 4.5]);
-    const plan = planHighlights(assessment);
+    const plan = wholly(planHighlights(assessment));
     expect(marks(plan, sheets)).toMatchObject({ "台账!D2": "reaches-floor", "台账!E3": "below-floor" });
   });
 });
@@ -166,7 +167,7 @@ describe("marks of a table that lies across", () => {
   };
 
   it("share one rectangle beside each other and move along the columns", () => {
-    const plan = planMarks([across([2, 5, 6])], NATIONAL_2017, new Set());
+    const plan = wholly(planMarks([across([2, 5, 6])], NATIONAL_2017, new Set()));
     const [rule] = rules(plan).filter(({ level }) => level === "below-floor");
     expect(rule?.areas).toEqual([{ row: 2, column: 1, rows: 1, columns: 3 }]);
     expect(rule?.formula).toBe('=AND(N("EDU:1.7")=0,COUNTIF(B$2:B$3,">=0")=2,B$3*100000<B$2*1955)');
@@ -220,25 +221,29 @@ describe("rules and the rows between schools", () => {
   it("run across rows that surely hold no figures, and across no others", () => {
     expect(
       spans(
-        planMarks(
-          [table([4, 5, 8])],
-          NATIONAL_2017,
-          new Set(),
-          known((row) => row === 6 || row === 7),
+        wholly(
+          planMarks(
+            [table([4, 5, 8])],
+            NATIONAL_2017,
+            new Set(),
+            known((row) => row === 6 || row === 7),
+          ),
         ),
       ),
     ).toEqual(["4+5"]);
     expect(
       spans(
-        planMarks(
-          [table([4, 5, 8])],
-          NATIONAL_2017,
-          new Set(),
-          known((row) => row === 6),
+        wholly(
+          planMarks(
+            [table([4, 5, 8])],
+            NATIONAL_2017,
+            new Set(),
+            known((row) => row === 6),
+          ),
         ),
       ),
     ).toEqual(["4+2 8+1"]);
-    expect(spans(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set()))).toEqual(["4+2 8+1"]);
+    expect(spans(wholly(planMarks([table([4, 5, 8])], NATIONAL_2017, new Set())))).toEqual(["4+2 8+1"]);
   });
 
   it("leave out figures that were counted from a list, and say so", () => {
@@ -250,7 +255,7 @@ describe("rules and the rows between schools", () => {
       ...rooms,
       origin: { how: "counted", cells: rooms.origin.cells, rows: [[], []] },
     });
-    const plan = planMarks([{ ...counted, figures }], NATIONAL_2017, new Set());
+    const plan = wholly(planMarks([{ ...counted, figures }], NATIONAL_2017, new Set()));
     expect(rules(plan)).toEqual([]);
     expect(plan.notes).toEqual([{ indicator: "1.7", reason: "counted", schools: 2 }]);
   });

@@ -3,6 +3,7 @@ import { planHighlights } from "../../src/app/highlight";
 import { NEW_SETTINGS } from "../../src/app/workbook-settings";
 import { cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
+import { wholly } from "../../src/core/pieces";
 import { planLines } from "../../src/i18n/zh-CN/plans";
 import type { HighlightCondition } from "../../src/plan/highlight-formula";
 import { conditionsAsRead, isAcrossFiles } from "../../src/plan/marks-across-files";
@@ -50,7 +51,7 @@ function drawn(plan: readonly AddHighlight[], sheets: Readonly<Record<string, Ro
 
 describe("schools whose pupils stand in one file and whose teachers in another", () => {
   const assessment = assess(SHEETS);
-  const plan = planHighlights(assessment);
+  const plan = wholly(planHighlights(assessment));
   const marks = plan.operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
 
   it("are marked where they fall short, and nowhere else, by rules that name no other file", () => {
@@ -95,7 +96,7 @@ describe("schools whose pupils stand in one file and whose teachers in another",
       "一项指标的数据分在几个文件中的，按读取时的数值标识未达标的单元格；其他文件改动后，请重新标识。",
     );
     const one = assess({ 学生: PUPILS, 资源: THINGS });
-    expect(planLines(planHighlights(one), one.standard).join()).not.toContain("几个文件");
+    expect(planLines(wholly(planHighlights(one)), one.standard).join()).not.toContain("几个文件");
   });
 });
 

@@ -2,6 +2,8 @@ import type { FieldKey } from "../../src/core/fields/field-key";
 import type { SchoolKind } from "../../src/core/fields/school-kinds";
 import type { FactColumn } from "../../src/core/facts/fact-column";
 import type { SchoolRecords } from "../../src/core/indicators/school-records";
+import { wholly } from "../../src/core/pieces";
+import type { Standard } from "../../src/core/standards/standard";
 import { DEFAULT_STANDARD as NATIONAL_2017 } from "../../src/core/standards/standards";
 import { cellColumn, changed, type ColumnOptions } from "../core/fact-column";
 import { type HighlightCondition, highlightFormula } from "../../src/plan/highlight-formula";
@@ -42,8 +44,12 @@ function table(
   };
 }
 
-const plan = (records: SchoolRecords, known?: KnownCells, closed: readonly string[] = []): WorkbookPlan =>
-  planHighlights([records], NATIONAL_2017, new Set(closed), known);
+const plan = (
+  records: SchoolRecords,
+  known?: KnownCells,
+  closed: readonly string[] = [],
+  standard: Standard = NATIONAL_2017,
+): WorkbookPlan => wholly(planHighlights([records], standard, new Set(closed), known));
 const rules = ({ operations }: WorkbookPlan): readonly AddHighlight[] =>
   operations.filter((operation): operation is AddHighlight => operation.type === "add-highlight");
 const failing = (records: SchoolRecords, known?: KnownCells): readonly string[] =>
@@ -122,7 +128,7 @@ describe("the rule written for a value", () => {
       "nine-year",
       { students_primary: [1, [100]], students_junior: [2, [100]], teaching_area: [3, [1]] },
       [
-        '=AND(N("EDU:1.4")=0,COUNTIF($B5:$D5,">=0")=3,ROUND($D5*4400-MAX(($B5>0)*1683,($C5>0)*1972)*($B5*10+$C5*11),6)<0)',
+        '=AND(N("EDU:1.4")=0,COUNTIF($D5,">=0")=1,ROUND($D5*4400-MAX((N($B5)>0)*1683,(N($C5)>0)*1972)*(N($B5)*10+N($C5)*11),6)<0)',
       ],
     ],
     [
@@ -135,14 +141,14 @@ describe("the rule written for a value", () => {
         multimedia_rooms: [4, [1]],
       },
       [
-        '=AND(N("EDU:1.7")=0,COUNTIF($B5:$E5,">=0")=4,$E5*11000000<MAX(($B5>0)*4301,($C5>0)*4080)*($B5*50+$C5*55+$D5*66))',
+        '=AND(N("EDU:1.7")=0,COUNTIF($E5,">=0")=1,$E5*11000000<MAX((N($B5)>0)*4301,(N($C5)>0)*4080)*(N($B5)*50+N($C5)*55+N($D5)*66))',
       ],
     ],
     [
       "those of a 完全中学 1 : 1.2",
       "complete-middle",
       { students_junior: [1, [100]], students_senior: [2, [100]], multimedia_rooms: [3, [1]] },
-      ['=AND(N("EDU:1.7")=0,COUNTIF($B5:$D5,">=0")=3,$B5>0,$D5*100000<$B5*2040+$C5*2448)'],
+      ['=AND(N("EDU:1.7")=0,COUNTIF($B5,">=0")+COUNTIF($D5,">=0")=2,$B5>0,$D5*12500<(N($B5)*5+N($C5)*6)*51)'],
     ],
   ])("%s", (_, kind, columns, formulas) => {
     expect(failing(table([kind], columns))).toEqual(formulas);
@@ -356,7 +362,7 @@ function sharing(...schools: readonly (readonly HighlightCondition[])[]): readon
   const shared = new MarkRules("1.1", "down", 1);
   const cells = { sheet: "台账", rows: rowsFrom5(2), columns: 2 };
   for (const [record, conditions] of schools.entries()) expect(shared.add(cells, record, conditions)).toBe(true);
-  return shared.operations("below-floor", () => false).map(inWords);
+  return wholly(shared.operations("below-floor", () => false)).map(inWords);
 }
 
 describe("schools that share a rule", () => {
@@ -477,6 +483,208 @@ describe("schools that share a rule", () => {
         }),
       ),
     ).toEqual(["教室 6/3 3×1 教室 10/3 1×1"]);
+  });
+});
+
+describe("the formula for every kind of school", () => {
+  const pupils: Partial<Record<FieldKey, Column>> = {
+    students_primary: [1, [100, null, 100, 100, 0]],
+    students_junior: [2, [0, 100, 100, 100, 100]],
+    students_senior: [3, [null, null, null, 100, 100]],
+  };
+  const kinds: readonly SchoolKind[] = [
+    "primary-school",
+    "junior-school",
+    "nine-year",
+    "twelve-year",
+    "complete-middle",
+  ];
+  const rooms: Column = [4, [1, 1, 1, 1, 1]];
+
+  it("is one a column, so that sorting the rows changes nothing", () => {
+    const all = table(kinds, { ...pupils, multimedia_rooms: rooms });
+    expect(areas(all)).toEqual(["台账 5/5 5×1"]);
+    expect(failing(all)).toEqual([
+      '=AND(N("EDU:1.7")=0,COUNTIF($E5,">=0")=1,$E5*11000000<MAX((N($B5)>0)*4301,(N($C5)>0)*4080)*(N($B5)*50+N($C5)*55+N($D5)*66))',
+    ]);
+  });
+
+  it("of what is counted by stages runs over the schools that do not have the stage", () => {
+    const teachers = table(kinds, {
+      ...pupils,
+      "backbone:primary": [4, [1, 0, 1, 1, null]],
+      "backbone:junior": [5, [null, 1, 1, 1, 1]],
+    });
+    expect(areas(teachers)).toEqual(["台账 5/5 5×1", "台账 5/6 5×1"]);
+  });
+
+  it("serves schools of one stage by a column of both stages, and no mixed school", () => {
+    const teachers = table(kinds, { ...pupils, backbone: rooms });
+    expect(areas(teachers)).toEqual(["台账 5/5 2×1"]);
+    expect(failing(teachers)).toEqual([
+      '=AND(N("EDU:1.2")=0,COUNTIF($E5,">=0")=1,$E5*1100000<MAX((N($B5)>0)*187,(N($C5)>0)*170)*(N($B5)*50+N($C5)*55+N($D5)*66))',
+    ]);
+  });
+
+  const three = (junior: readonly (number | null)[], more: ColumnOptions = {}): Partial<Record<FieldKey, Column>> => ({
+    students_primary: [1, [100, 100, 100]],
+    students_junior: [2, junior, more],
+    multimedia_rooms: [4, [1, 1, 1]],
+  });
+  const holding = (texts: Readonly<Record<string, ReturnType<KnownCells["holds"]>>>): KnownCells => ({
+    emptyRows: () => false,
+    holds: ({ row, column }) => texts[`${row + 1}/${column + 1}`] ?? "other",
+  });
+  const primaries: readonly SchoolKind[] = ["primary-school", "primary-school", "primary-school"];
+
+  it.each<
+    readonly [
+      string,
+      readonly SchoolKind[],
+      Partial<Record<FieldKey, Column>>,
+      KnownCells | undefined,
+      readonly string[],
+    ]
+  >([
+    [
+      "keeps off a school outside the indicators",
+      ["primary-school", "special", "primary-school"],
+      three([0, 0, 0]),
+      undefined,
+      ["台账 5/5 1×1 台账 7/5 1×1"],
+    ],
+    [
+      "keeps off a mixed school whose pupils of a stage are lacking",
+      ["primary-school", "nine-year", "primary-school"],
+      three([0, null, 0]),
+      undefined,
+      ["台账 5/5 1×1 台账 7/5 1×1"],
+    ],
+    [
+      "runs over one whose rooms are lacking as well: it would judge them rightly",
+      ["primary-school", "nine-year", "primary-school"],
+      { ...three([0, 100, 0]), multimedia_rooms: [4, [1, null, 1]] },
+      undefined,
+      ["台账 5/5 3×1"],
+    ],
+    [
+      "does not judge a school that has pupils of a stage not its own: its own formula does",
+      primaries,
+      three([0, 9, 0]),
+      undefined,
+      ["台账 5/5 1×1 台账 7/5 1×1", "台账 6/5 1×1"],
+    ],
+    [
+      "nor one where nobody has read the number that stands there",
+      primaries,
+      three([0, null, 0]),
+      holding({ "6/3": "number" }),
+      ["台账 5/5 1×1 台账 7/5 1×1", "台账 6/5 1×1"],
+    ],
+    [
+      "nor one where it is written as a text",
+      primaries,
+      three([0, null, 0]),
+      holding({ "6/3": "number-as-text" }),
+      ["台账 5/5 1×1 台账 7/5 1×1", "台账 6/5 1×1"],
+    ],
+    [
+      "keeps off a school whose own pupils are a text",
+      primaries,
+      three([0, 0, 0]),
+      holding({ "6/2": "number-as-text" }),
+      ["台账 5/5 1×1 台账 7/5 1×1"],
+    ],
+    [
+      "runs over one whose rooms are a text",
+      primaries,
+      three([0, 0, 0]),
+      holding({ "6/5": "number-as-text" }),
+      ["台账 5/5 3×1"],
+    ],
+    [
+      "keeps off one whose rooms nobody has read",
+      primaries,
+      { ...three([0, 0, 0]), multimedia_rooms: [4, [1, null, 1]] },
+      holding({ "6/5": "number" }),
+      ["台账 5/5 1×1 台账 7/5 1×1"],
+    ],
+    [
+      "keeps off one whose pupils the user has confirmed to be another number",
+      primaries,
+      { ...three([0, 0, 0]), students_primary: [1, [100, 100, 100], { asAnswered: Uint8Array.of(0, 1, 0) }] },
+      holding({ "5/2": "number", "6/2": "number", "7/2": "number", "5/5": "number", "6/5": "number", "7/5": "number" }),
+      ["台账 5/5 1×1 台账 7/5 1×1"],
+    ],
+    [
+      "nor one where an error stands there: the formula for all would end in it",
+      primaries,
+      three([0, null, 0]),
+      holding({ "6/3": "error" }),
+      ["台账 5/5 1×1 台账 7/5 1×1", "台账 6/5 1×1"],
+    ],
+    [
+      "nor one of which the user has said that what stands there is none",
+      primaries,
+      three([0, 0, 0], { asAnswered: Uint8Array.of(0, 1, 0) }),
+      holding({ "6/3": "number" }),
+      ["台账 5/5 1×1 台账 7/5 1×1", "台账 6/5 1×1"],
+    ],
+    [
+      "keeps off a mixed school's teachers that are not told by stages, also while nobody has filled them in",
+      ["primary-school", "nine-year", "primary-school"],
+      { students_primary: [1, [100, 100, 100]], students_junior: [2, [0, 100, 0]], backbone: [4, [1, null, 1]] },
+      undefined,
+      ["台账 5/5 1×1 台账 7/5 1×1"],
+    ],
+  ])("%s", (_, own, columns, known, wanted) => {
+    expect(areas(table(own, columns), known)).toEqual(wanted);
+  });
+
+  it("is none for finished values: each stage has its own line", () => {
+    const values = table(
+      ["primary-school", "junior-school"],
+      { students_primary: [1, [100, 0]], students_junior: [2, [0, 100]], indicator_1_1: [4, [4.5, 4.5]] },
+      { holdsValues: true },
+    );
+    expect(failing(values)).toEqual([
+      '=AND(N("EDU:1.1")=0,COUNTIF($E5,">=0")=1,ROUND($E5*100-357,6)<0)',
+      '=AND(N("EDU:1.1")=0,COUNTIF($E6,">=0")=1,ROUND($E6*1000-4505,6)<0)',
+    ]);
+    expect(areas(values)).toEqual(["台账 5/5 1×1", "台账 6/5 1×1"]);
+  });
+
+  it("takes in no finished value of a stage that the school does not have", () => {
+    const values = table(
+      ["primary-school", "primary-school", "junior-school"],
+      {
+        students_primary: [1, [100, 100, 0]],
+        students_junior: [2, [0, 0, 100]],
+        "indicator_1_1:primary": [4, [4.5, 4.5, null]],
+        "indicator_1_1:junior": [5, [1, 1, 1]],
+      },
+      { holdsValues: true },
+    );
+    expect(areas(values)).toEqual(["台账 5/5 2×1", "台账 7/6 1×1"]);
+  });
+
+  it("serves none whose parts are weighted otherwise without 小学, where the user has set other weights", () => {
+    const { splitWeights } = NATIONAL_2017;
+    const standard: Standard = {
+      ...NATIONAL_2017,
+      splitWeights: { ...splitWeights, withPrimary: { ...splitWeights.withPrimary, junior: 1.15 } },
+    };
+    const rooms = table(["primary-school", "complete-middle", "twelve-year"], {
+      students_primary: [1, [100, 0, 100]],
+      students_junior: [2, [0, 100, 100]],
+      students_senior: [3, [0, 100, 100]],
+      multimedia_rooms: [4, [1, 1, 1]],
+    });
+    const below = rules(plan(rooms, undefined, [], standard)).filter(({ level }) => level === "below-floor");
+    expect(below.map(inWords)).toEqual(["台账 5/5 1×1 台账 7/5 1×1", "台账 6/5 1×1"]);
+    expect(below[1]?.formula).toBe(
+      '=AND(N("EDU:1.7")=0,COUNTIF($C6,">=0")+COUNTIF($E6,">=0")=2,$C6>0,$E6*12500<(N($C6)*5+N($D6)*6)*51)',
+    );
   });
 });
 

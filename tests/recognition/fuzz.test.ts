@@ -14,6 +14,7 @@ import { factorToBase } from "../../src/core/quantity/units";
 import { findingSentence } from "../finding-sentence";
 import { questionText } from "../../src/i18n/zh-CN/questions";
 import type { Answers } from "../../src/recognition/answers";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { Question, RecognisedTable } from "../../src/recognition/recognised-table";
 import { anyWorkbook } from "./fuzz-sheets";
@@ -160,7 +161,7 @@ function mustBeSound(workbook: WorkbookSnapshot, answers: Answers, assessed: boo
     mustBeSoundReading(workbook, assessment, assessment.records, assessment.findings);
     return assessment;
   }
-  const { tables, questions, findings } = recogniseWorkbook(workbook, answers, []);
+  const { tables, questions, findings } = wholly(recogniseWorkbook(workbook, answers, []));
   const reading = { tables: tables.map(({ table }) => table), questions };
   mustBeSoundReading(
     workbook,
@@ -322,7 +323,7 @@ describe("reading absurd workbooks", () => {
         isVisible: true,
       };
       const start = performance.now();
-      recogniseWorkbook({ name: "示例数据.xlsx", sheets: [sheet] }, {}, []);
+      wholly(recogniseWorkbook({ name: "示例数据.xlsx", sheets: [sheet] }, {}, []));
       const second = { ...sheet, name: "表二" };
       assessWorkbook({ name: "示例数据.xlsx", sheets: [sheet, second] }, NEW_SETTINGS);
       expect(() => mustNotHang(start, HUGE_HANGS_AFTER)).not.toThrow();

@@ -6,6 +6,7 @@ import { asShownByExcel } from "../../src/core/quantity/decimal";
 import { factorToBase, inBaseUnit } from "../../src/core/quantity/units";
 import { columnOf, rowOf } from "../../src/core/facts/record-cells";
 import { factorOf } from "../../src/core/facts/origin";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "./sheet-of";
 
@@ -125,7 +126,7 @@ describe("reading any sheet", () => {
             sheetOf(first ? [first, ...rows] : rows, { ...options, name: `表${index}` }),
           ),
         );
-        for (const { records } of recogniseWorkbook(workbook, {}, []).tables) {
+        for (const { records } of wholly(recogniseWorkbook(workbook, {}, [])).tables) {
           if (!records) continue;
           const read = workbook.sheets.find(({ name }) => name === records.cells.sheet);
           for (const column of records.figures.values()) {

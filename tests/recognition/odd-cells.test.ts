@@ -1,4 +1,5 @@
 import { cellRefName } from "../../src/core/cell/address";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../src/recognition/recognise-workbook";
 import { oddVariation, type Planted } from "./variation-oddities";
 
@@ -15,8 +16,8 @@ describe("single odd cells in tables of many shapes", () => {
   const made = Array.from({ length: COUNT }, (_, index) => oddVariation(index + 1));
   const read = made.map((each) => ({
     ...each,
-    plain: recogniseWorkbook(each.made.workbook, {}, []),
-    odd: recogniseWorkbook(each.workbook, {}, []),
+    plain: wholly(recogniseWorkbook(each.made.workbook, {}, [])),
+    odd: wholly(recogniseWorkbook(each.workbook, {}, [])),
   }));
   /** Tables that an assessment is made from, with pupils known: of others no figure is judged, nor held against pupils. */
   const judged = read.filter(({ plain }) =>

@@ -1,3 +1,4 @@
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { Question, RecognisedColumn, RecognisedTable } from "../../src/recognition/recognised-table";
 import type { TableReading } from "../../src/recognition/read-table";
@@ -45,7 +46,7 @@ export function added(a: Score, b: Score): Score {
 
 /** Reads a variation and compares what was read with what it holds. */
 export function scoreVariation(made: Variation): Score {
-  const { tables, questions } = recogniseWorkbook(made.workbook, {}, []);
+  const { tables, questions } = wholly(recogniseWorkbook(made.workbook, {}, []));
   const name = `seed ${made.seed} (${made.what.join(", ")})`;
   const [first, ...others] = [...tables].sort((a, b) => overlap(b, made) - overlap(a, made));
   if (!first)

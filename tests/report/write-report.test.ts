@@ -13,7 +13,8 @@ import { WORDS } from "../../src/i18n/zh-CN/words";
 import type { ReportContent } from "../../src/plan/documents/report-content";
 import { writeReport } from "../../src/report/write-report";
 import { findEntry } from "../../src/xlsx/package-parts";
-import { readPart, readZip } from "../../src/xlsx/zip-package";
+import { readPart } from "../../src/xlsx/unpack-part";
+import { readZip } from "../../src/xlsx/zip-package";
 import { officeToCompare } from "../functions/native/libreoffice";
 import { wordsOf } from "../i18n/report/report-faults";
 

@@ -3,6 +3,7 @@ import { cellRefName } from "../../src/core/cell/address";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { findingSentence } from "../finding-sentence";
 import { proofSentence } from "../../src/i18n/zh-CN/sums";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../recognition/sheet-of";
 
@@ -13,7 +14,7 @@ function checked(
   rows: Rows,
   options: SheetOptions = {},
 ): { readonly wrong: readonly string[]; readonly said: string; readonly sentences: readonly string[] } {
-  const { tables, findings } = recogniseWorkbook(workbookOf(sheetOf(rows, { name: "表", ...options })), {}, []);
+  const { tables, findings } = wholly(recogniseWorkbook(workbookOf(sheetOf(rows, { name: "表", ...options })), {}, []));
   const wrong = findings.filter(({ code }) => code === "total-mismatch");
   const proof = tables[0] ? proofOf(tables[0]) : null;
   return {

@@ -1,3 +1,4 @@
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import type { Place, PlantedTable, Rule } from "./planted-tables";
 
@@ -14,7 +15,7 @@ export interface Judgement {
 type Cells = readonly { readonly row: number; readonly column: number }[];
 
 export function judgeFindings({ sheet, rules, faults }: PlantedTable): Judgement {
-  const { findings } = recogniseWorkbook({ name: "表.xlsx", sheets: [sheet] }, {}, []);
+  const { findings } = wholly(recogniseWorkbook({ name: "表.xlsx", sheets: [sheet] }, {}, []));
   const found = findings.filter(({ code }) => code === "total-mismatch").map(({ cells }): Cells => cells);
   const named = (cells: Cells, { place: [row, column] }: { readonly place: Place }): boolean =>
     cells.some((cell) => cell.row === row && cell.column === column);

@@ -1,6 +1,7 @@
 import { proofOf } from "../../src/app/table-proof";
 import type { CellValue } from "../../src/core/cell/cell-value";
 import { cellRefName } from "../../src/core/cell/address";
+import { wholly } from "../../src/core/pieces";
 import { recogniseWorkbook } from "../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
 
@@ -9,7 +10,7 @@ type Rows = readonly (readonly CellValue[])[];
 /** Wrong sums with what their parts come to, and how many were proved. */
 function summed(...rows: Rows) {
   const titled = [["投入计划（示例数据）"], ["单位：万元"], ...rows];
-  const { tables, findings } = recogniseWorkbook(workbookOf(sheetOf(titled, { name: "计划" })), {}, []);
+  const { tables, findings } = wholly(recogniseWorkbook(workbookOf(sheetOf(titled, { name: "计划" })), {}, []));
   return {
     wrong: findings.flatMap((found) =>
       found.code === "total-mismatch"

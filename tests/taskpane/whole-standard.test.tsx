@@ -1,9 +1,10 @@
 /** @jest-environment jsdom */
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { localDay } from "../../src/app/local-day";
 import { parseSettings } from "../../src/app/workbook-settings";
 import { keptDocument } from "../../src/host/settings-part";
 import { sheetOf, workbookOf } from "../recognition/sheet-of";
+import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 import { renderCheckedPane } from "./fixtures/render-pane";
 
@@ -134,5 +135,28 @@ it("what was done to an item is read out once, in the one place for it, with tha
   const told = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
   await waitFor(() => expect(told()).toEqual(["已判定：规划布局。已存入工作簿。"]));
   await user.click(screen.getByRole("button", { name: "撤销判定" }));
+  await waitFor(() => expect(told()).toEqual(["已撤销判定：规划布局。已存入工作簿。"]));
+});
+
+it("an item that is on its way to the workbook is not called kept when the one before it is", async () => {
+  const host = new FakeHost(countyWorkbook());
+  const waiting: (() => void)[] = [];
+  const keep = host.writeSettings.bind(host);
+  host.writeSettings = async (document) => {
+    await new Promise<void>((resolve) => void waiting.push(resolve));
+    await keep(document);
+  };
+  const { user } = await renderCheckedPane(host, "指标");
+  const told = () => screen.getAllByRole("status").map(({ textContent }) => textContent);
+  await user.click(item(/^2\.1\s*规划布局/));
+  await user.click(screen.getByRole("button", { name: "判定" }));
+  await judge(user, "达标");
+  await waitFor(() => expect(told()).toEqual(["已判定：规划布局。"]));
+  await user.click(screen.getByRole("button", { name: "撤销判定" }));
+  await waitFor(() => expect(told()).toEqual(["已撤销判定：规划布局。"]));
+  await act(async () => waiting.shift()?.());
+  await waitFor(() => expect(waiting).toHaveLength(1));
+  expect(told()).toEqual(["已撤销判定：规划布局。"]);
+  await act(async () => waiting.shift()?.());
   await waitFor(() => expect(told()).toEqual(["已撤销判定：规划布局。已存入工作簿。"]));
 });

@@ -1,5 +1,5 @@
 import type { CellLook } from "../../src/document/sheet-document";
-import { columnName, parseArea } from "../../src/core/cell/address";
+import { cellCount, columnName, parseArea } from "../../src/core/cell/address";
 import { absoluteReference, parseReference } from "../../src/xlsx/cell-names";
 import type {
   EtBorders,
@@ -20,6 +20,7 @@ import type {
   EtWorkbook,
   EtWorksheet,
 } from "../../src/host/wps/object-model";
+import { halvesOf } from "../../src/host/wps/bisect";
 import type { CommentModel } from "../../src/workbook/comment-book";
 import type { MemoryModel } from "../../src/workbench/excel/memory-model";
 import type { CellInput, ConditionalFormatModel, SheetModel } from "../../src/workbook/workbook-model";
@@ -165,11 +166,7 @@ export class FakeEt implements EtApplication {
   readonly WorksheetFunction = {
     CountA: (range: EtRange): number => {
       const { own, area } = range as FakeRange;
-      const formulas = own.formulas(area).flat();
-      return own
-        .values(area)
-        .flat()
-        .filter((value, index) => value !== null || formulas[index] !== null).length;
+      return countOf(own, area);
     },
   };
 
@@ -870,4 +867,16 @@ class FakeCondition implements EtFormatCondition {
 
 function nameOf<Name extends string>(names: Readonly<Record<Name, number>>, told: number | null): Name | undefined {
   return (Object.keys(names) as Name[]).find((name) => names[name] === told);
+}
+
+/** Cells with a value or a formula, counted part by part: a range may be as large as a sheet. */
+function countOf(own: SheetModel, area: Area): number {
+  const used = own.usedArea(true, area);
+  if (!used) return 0;
+  if (cellCount(used) > 100_000) return halvesOf(used).reduce((sum, half) => sum + countOf(own, half), 0);
+  const formulas = own.formulas(used).flat();
+  return own
+    .values(used)
+    .flat()
+    .filter((value, index) => value !== null || formulas[index] !== null).length;
 }

@@ -11,7 +11,7 @@ import { isMixedKind } from "../../core/fields/school-kinds";
 import { SCHOOL_PARTS } from "../../core/fields/stages";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import { studentsReader } from "../../core/indicators/stage-students";
-import { indicatorOf, type Standard } from "../../core/standards/standard";
+import { indicatorOf } from "../../core/standards/standard";
 import type { FormFigure, FormSchool, NoFormula } from "../../plan/documents/forms/form-figures";
 import { VALUE_DIGITS } from "../../plan/documents/forms/form-2-2";
 import { sourceFormula, sourceSum } from "../../plan/documents/forms/source-formula";
@@ -41,7 +41,6 @@ export class FormSchools {
 
   /** @param codes of the indicators in the order of the form's columns */
   schoolOf(school: SchoolAssessment, codes: readonly string[]): FormSchool {
-    const { standard } = this.assessment;
     const byCode = new Map(school.indicators.map((indicator) => [indicator.code, indicator]));
     const indicators = codes.flatMap((code) => byCode.get(code) ?? []);
     const records = this.recordsOf(school);
@@ -49,7 +48,7 @@ export class FormSchools {
     return {
       name: isPart ? nameOfPart(school) : school.name,
       owner: records.attributes?.owners?.[school.record] ?? null,
-      students: this.students(records, school, standard),
+      students: this.students(records, school),
       classes: this.classes(records, school, isPart),
       values: indicators.map((indicator) => this.value(records, school, indicator)),
       states: indicators.map(({ state }) => state),
@@ -84,14 +83,10 @@ export class FormSchools {
     return this.figure(value, formula, [...cells.resource, ...cells.students], isSame, why);
   }
 
-  private students(
-    records: SchoolRecords,
-    { record, stage, students }: SchoolAssessment,
-    standard: Standard,
-  ): FormFigure {
+  private students(records: SchoolRecords, { record, stage, students }: SchoolAssessment): FormFigure {
     const read = studentsReader(records)(record);
     const isMixed = read.type === "mixed" || read.type === "mixed-incomplete";
-    const cells = pupilCells({ records, record, standard, stage, isMixed });
+    const cells = pupilCells({ records, record, stage, isMixed });
     return this.sumOf(students, cells, students !== null && cells === null);
   }
 

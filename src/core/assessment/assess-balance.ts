@@ -11,9 +11,11 @@ import {
   printedCoefficient,
   printedMean,
 } from "../statistics/exact-coefficient";
+import type { Pieces } from "../pieces";
 import { type Stage, STAGES } from "../fields/stages";
 import type { IndicatorStandard } from "../standards/standard";
-import type { AssessedSchool, AssessedUnits } from "./assessed-school";
+import type { AssessedSchool } from "./assessed-school";
+import type { AssessedUnits } from "./assessed-units";
 import type { BalanceAssessment, BalanceShare } from "./assessment";
 import { PRINTED_DIGITS } from "./judge-value";
 import { isOfOneOfSeveral } from "./lacking-schools";
@@ -24,24 +26,27 @@ import { isOfOneOfSeveral } from "./lacking-schools";
  * the user, or it is not decided which rows are schools, there is no coefficient: it would be another one afterwards. Nor is
  * there one of one school while the figures of others are missing.
  */
-export function assessBalance(
+export function* assessBalance(
   assessed: AssessedUnits,
   schools: readonly AssessedSchool[],
   areSchoolsOpen: boolean,
-): readonly BalanceAssessment[] {
+): Pieces<readonly BalanceAssessment[]> {
   const byStage = STAGES.map((_, stage) => {
     const members: number[] = [];
     for (let unit = 0; unit < assessed.units.length; unit++)
       if (assessed.units.stage[unit] === stage) members.push(unit);
     return members;
   });
-  return STAGES.flatMap((stage, position) => {
+  const balance: BalanceAssessment[] = [];
+  for (const [position, stage] of STAGES.entries()) {
     const members = byStage[position] ?? [];
-    if (members.length === 0) return [];
-    return assessed.standard.indicators.map((indicator) =>
-      assessOne(assessed, schools, indicator, stage, members, areSchoolsOpen),
-    );
-  });
+    if (members.length === 0) continue;
+    for (const indicator of assessed.standard.indicators) {
+      balance.push(assessOne(assessed, schools, indicator, stage, members, areSchoolsOpen));
+      yield;
+    }
+  }
+  return balance;
 }
 
 function assessOne(

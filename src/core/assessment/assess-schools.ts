@@ -4,12 +4,14 @@ import { finding, type Finding } from "../findings/finding";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { exactValue } from "../indicators/exact-figure";
 import { figuresOf, stageUnits, type StageUnits } from "../indicators/stage-units";
+import { inBlocks, type Pieces, wholly } from "../pieces";
 import { STAGES } from "../fields/stages";
 import type { Standard } from "../standards/standard";
 import { assessBalance } from "./assess-balance";
 import { meanCoefficients } from "./mean-coefficient";
 import { assessCounty } from "./assess-county";
-import { AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
+import { AssessedSchool } from "./assessed-school";
+import { type AssessedUnits, STATES } from "./assessed-units";
 import type { IndicatorState, OutsideRow, SchoolsAssessment, Unsettled, Verdict } from "./assessment";
 import { judgeClearly, judgeExactly } from "./judge-value";
 import { balanceFindings, meanFindings, schoolFindings } from "./schools-findings";
@@ -26,16 +28,26 @@ const SETTLED: Unsettled = { questions: 0, areSchoolsOpen: false, unreadSheets: 
 export function assessSchools(
   tables: readonly SchoolRecords[],
   standard: Standard,
-  unsettled: Unsettled = SETTLED,
+  unsettled?: Unsettled,
 ): SchoolsAssessment {
-  const assessed = judgeUnits(tables, standard);
+  return wholly(assessSchoolsInPieces(tables, standard, unsettled));
+}
+
+/** What {@link assessSchools} says, standing still between blocks of schools and between indicators. */
+export function* assessSchoolsInPieces(
+  tables: readonly SchoolRecords[],
+  standard: Standard,
+  unsettled: Unsettled = SETTLED,
+): Pieces<SchoolsAssessment> {
+  const assessed = yield* judgeUnitsInPieces(tables, standard);
   const { units } = assessed;
-  const schools = assembleSchools(assessed);
-  const balance = assessBalance(assessed, schools, unsettled.areSchoolsOpen || units.unknownStage.length > 0);
+  const schools = yield* assembleSchools(assessed);
+  const isOpen = unsettled.areSchoolsOpen || units.unknownStage.length > 0;
+  const balance = yield* assessBalance(assessed, schools, isOpen);
   const means = standard.balance.of === "mean" ? meanCoefficients(balance, standard.balance) : [];
   const findings: Finding[] = [
     ...rowFindings(units),
-    ...schoolFindings(schools),
+    ...(yield* schoolFindings(schools)),
     ...valuesAtLineFindings(assessed, schools),
     ...balanceFindings(balance),
     ...meanFindings(means),
@@ -56,19 +68,24 @@ export function assessSchools(
 
 /** Every school once a stage with the state of each of its values, columnar; the same order as `schools` of an assessment. */
 export function judgeUnits(tables: readonly SchoolRecords[], standard: Standard): AssessedUnits {
-  const units = stageUnits(tables, standard);
-  return { standard, units, states: judgeAll(units, standard) };
+  return wholly(judgeUnitsInPieces(tables, standard));
 }
 
-function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"] {
+function* judgeUnitsInPieces(tables: readonly SchoolRecords[], standard: Standard): Pieces<AssessedUnits> {
+  const units = yield* stageUnits(tables, standard);
+  return { standard, units, states: yield* judgeAll(units, standard) };
+}
+
+function* judgeAll(units: StageUnits, standard: Standard): Pieces<AssessedUnits["states"]> {
   const codes = Object.fromEntries(STATES.map((state, code) => [state, code])) as Record<IndicatorState, number>;
-  return standard.indicators.map((indicator) => {
+  const states: Uint8Array[] = [];
+  for (const indicator of standard.indicators) {
     const column = new Uint8Array(units.length);
     const { numerator, denominator, noValue } = figuresOf(units, indicator);
     const { per, required } = indicator;
     // Without a rule for schools every value below the standard is just that.
     const floorRatio = standard.schoolRule?.floorRatio ?? 1;
-    for (let unit = 0; unit < units.length; unit++) {
+    const judge = (unit: number): void => {
       if (units.students[unit] === 0) column[unit] = codes["not-applicable"];
       else if (noValue[unit] !== 0) column[unit] = codes.missing;
       else if (required === null) column[unit] = codes.measured;
@@ -78,18 +95,22 @@ function judgeAll(units: StageUnits, standard: Standard): AssessedUnits["states"
         column[unit] =
           codes[clear ?? judgeExactly(exactValue(units, standard, indicator, unit), required[stage], floorRatio)];
       }
-    }
-    return column;
-  });
+    };
+    yield* inBlocks(units.length, (first, end) => {
+      for (let unit = first; unit < end; unit++) judge(unit);
+    });
+    states.push(column);
+  }
+  return states;
 }
 
-function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
+function* assembleSchools(assessed: AssessedUnits): Pieces<readonly AssessedSchool[]> {
   const schools: AssessedSchool[] = [];
   const { states, standard } = assessed;
   // How many indicators are in each state decides, and the same few counts come again and again: each is judged once.
   const weights = Float64Array.from(STATES, (_, state) => (states.length + 1) ** state);
   const known = new Map<number, { readonly verdict: Verdict; readonly met: number }>();
-  for (let unit = 0; unit < assessed.units.length; unit++) {
+  const assemble = (unit: number): void => {
     let key = 0;
     for (const column of states) key += at(weights, at(column, unit));
     let judged = known.get(key);
@@ -99,7 +120,10 @@ function assembleSchools(assessed: AssessedUnits): readonly AssessedSchool[] {
       known.set(key, judged);
     }
     schools.push(new AssessedSchool(assessed, unit, judged.verdict, judged.met));
-  }
+  };
+  yield* inBlocks(assessed.units.length, (first, end) => {
+    for (let unit = first; unit < end; unit++) assemble(unit);
+  });
   return schools;
 }
 

@@ -1,37 +1,23 @@
 import { at, entryAt } from "../quantity/at";
-import { type CellRef, cellRefName } from "../cell/address";
+import type { CellRef } from "../cell/address";
 import { columnFor, mainField, measureTerms } from "../indicators/indicator-columns";
 import { NO_VALUE_REASONS, type NoValueReason } from "../indicators/no-value";
 import { cellOf, rowOf } from "../facts/record-cells";
-import { amountAt, type FactColumn } from "../facts/fact-column";
-import { originCells } from "../facts/origin";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
-import { type RecordStudents, studentsFieldOf } from "../indicators/stage-students";
-import { figuresOf, type StageUnits } from "../indicators/stage-units";
-import type { FieldId } from "../fields/catalogue";
+import type { RecordStudents } from "../indicators/stage-students";
+import { figuresOf } from "../indicators/stage-units";
 import type { SchoolKind } from "../fields/school-kinds";
-import { type ExactFigure, exactFigure, exactValue } from "../indicators/exact-figure";
-import { exactProduct } from "../quantity/decimal";
-import { fractionOf, halfUpOf, multiply, nearestNumber } from "../quantity/fraction";
+import { exactValue } from "../indicators/exact-figure";
+import { halfUpOf } from "../quantity/fraction";
 import { type Stage, STAGES } from "../fields/stages";
-import type { IndicatorStandard, Standard } from "../standards/standard";
-import type { FigureUse, IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
-import { gapOfSchool, gapOfStage } from "./gap";
+import type { IndicatorStandard } from "../standards/standard";
+import { type AssessedUnits, stateAt, STATES } from "./assessed-units";
+import type { IndicatorAssessment, IndicatorState, SchoolAssessment, Verdict } from "./assessment";
+import { type DescribedUnit, describeValue } from "./describe-value";
 import { isJustBelowLine, lineWhenPrinted, partLacking } from "./judge-value";
-
-/** Names of the states by the number under which they are stored. */
-export const STATES: readonly IndicatorState[] = ["met", "floor", "failed", "missing", "not-applicable", "measured"];
 
 const [FLOOR, FAILED, MISSING] = [STATES.indexOf("floor"), STATES.indexOf("failed"), STATES.indexOf("missing")];
 const NONE: readonly never[] = [];
-
-/** What the assessed schools of one assessment share. */
-export interface AssessedUnits {
-  readonly standard: Standard;
-  readonly units: StageUnits;
-  /** Position in {@link STATES} of every unit, a list for each indicator in the order of the standard. */
-  readonly states: readonly Uint8Array[];
-}
 
 /** Indicators of a school that are not met, in the order of the standard. */
 export interface Shortcomings {
@@ -56,7 +42,7 @@ export interface MisleadingValue {
  * One school of an assessment. The verdict is known at once; the seven values with their cells and sentences' figures
  * are put together only when somebody asks, so that 200,000 schools stay cheap.
  */
-export class AssessedSchool implements SchoolAssessment {
+export class AssessedSchool implements SchoolAssessment, DescribedUnit {
   constructor(
     private readonly all: AssessedUnits,
     readonly index: number,
@@ -68,11 +54,11 @@ export class AssessedSchool implements SchoolAssessment {
     return at(this.all.units.table, this.index);
   }
 
-  private get records(): SchoolRecords {
+  get records(): SchoolRecords {
     return entryAt(this.all.units.tables, this.table);
   }
 
-  private get recordStudents(): RecordStudents | undefined {
+  get recordStudents(): RecordStudents | undefined {
     return this.all.units.readStudents[this.table]?.(this.record);
   }
 
@@ -106,7 +92,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   get indicators(): readonly IndicatorAssessment[] {
-    return this.all.standard.indicators.map((indicator, position) => this.describe(indicator, position));
+    return this.all.standard.indicators.map((_, position) => describeValue(this.all, this, position));
   }
 
   get states(): readonly IndicatorState[] {
@@ -163,9 +149,8 @@ export class AssessedSchool implements SchoolAssessment {
     return { short, below, missing };
   }
 
-  /** State of the indicator at this position of the standard. */
   private stateAt(position: number): IndicatorState {
-    return entryAt(STATES, entryAt(entryAt(this.all.states, position), this.index));
+    return stateAt(this.all, position, this.index);
   }
 
   /** Why the indicator has no value; empty where it has one. */
@@ -188,6 +173,13 @@ export class AssessedSchool implements SchoolAssessment {
       this.all.units.isMixed[this.index] === 1,
     );
     return found ? cellOf(found.column.origin.cells, this.record) : null;
+  }
+
+  get isWaiting(): boolean {
+    return (
+      this.verdict === "missing" &&
+      this.all.standard.indicators.some((indicator) => this.noValueReason(indicator) === "question-open")
+    );
   }
 
   /** True when an indicator has no value. */
@@ -225,7 +217,7 @@ export class AssessedSchool implements SchoolAssessment {
   }
 
   /** The share of a standard that the others must reach; without a rule for schools, all of it. */
-  private get floorRatio(): number {
+  get floorRatio(): number {
     return this.all.standard.schoolRule?.floorRatio ?? 1;
   }
 
@@ -238,102 +230,4 @@ export class AssessedSchool implements SchoolAssessment {
   private printedOf(indicator: IndicatorStandard): number {
     return halfUpOf(exactValue(this.all.units, this.all.standard, indicator, this.index), indicator.printedDigits);
   }
-
-  private describe(indicator: IndicatorStandard, position: number): IndicatorAssessment {
-    const { units, standard } = this.all;
-    const { index, stage, students, floorRatio } = this;
-    const reason = this.noValueReason(indicator);
-    const required = indicator.required?.[stage] ?? null;
-    const state = this.stateAt(position);
-    const used = this.figuresOf(indicator);
-    const pupils = this.studentFigures(used);
-    // A finished value is judged without pupils; what it lacks in 人 or ㎡ cannot be told then.
-    const exact = reason === "" ? exactFigure(units, standard, indicator, index) : null;
-    const value = exact && multiply(exact.perStudent, fractionOf(indicator.per));
-    const printed = value && halfUpOf(value, indicator.printedDigits);
-    const isJudged = state === "met" || state === "floor" || state === "failed";
-    return {
-      code: indicator.code,
-      measure: indicator,
-      state,
-      value: value && nearestNumber(value),
-      printed,
-      required,
-      floor: required === null || !standard.schoolRule ? null : exactProduct(required, floorRatio),
-      gap:
-        exact && required !== null && students !== null
-          ? gapOfStage(indicator.unit, required, indicator.per, exact.perStudent, students)
-          : null,
-      schoolGap: exact && this.schoolGapOf(indicator, exact),
-      cells: [...used, ...pupils].flatMap(({ parts }) => parts.map(({ cell }) => cell)),
-      resource: exact && students !== null ? nearestNumber(multiply(exact.perStudent, fractionOf(students))) : null,
-      students,
-      figures: used,
-      studentFigures: pupils,
-      split: exact && this.splitOf(exact),
-      reason: reason === "" ? null : reason,
-      roundingFlips:
-        printed !== null &&
-        isJudged &&
-        required !== null &&
-        lineWhenPrinted(state, printed, required, floorRatio) !== null,
-    };
-  }
-
-  private figuresOf(indicator: IndicatorStandard): readonly FigureUse[] {
-    const { records, record, stage } = this;
-    const isMixed = this.all.units.isMixed[this.index] === 1;
-    return measureTerms(records, indicator).map(({ field, sign }) => {
-      const found = columnFor(records, field, record, stage, isMixed);
-      return found
-        ? figureUse(found.column, record, sign)
-        : { field, amount: null, cell: null, how: "cell", parts: [], sign };
-    });
-  }
-
-  /** The pupils that the value is divided by; cells that are named already are not named again. */
-  private studentFigures(used: readonly FigureUse[]): readonly FigureUse[] {
-    const { records, record } = this;
-    const isMixed = this.all.units.isMixed[this.index] === 1;
-    const fields: (FieldId | null)[] = isMixed
-      ? ["students_primary", "students_junior", "students_senior"]
-      : [studentsFieldOf(records, this.stage, record)];
-    const taken = new Set(used.flatMap(({ parts }) => parts.map(({ cell }) => cellRefName(cell))));
-    return fields.flatMap((field): FigureUse[] => {
-      const figure = field ? records.figures.get(field) : undefined;
-      if (!figure) return [];
-      const use = figureUse(figure, record, 1);
-      const parts = use.parts.filter(({ cell }) => !taken.has(cellRefName(cell)));
-      return parts.length > 0 ? [{ ...use, parts }] : [];
-    });
-  }
-
-  private splitOf({ total, perStudent, isShared }: ExactFigure): IndicatorAssessment["split"] {
-    const students = this.recordStudents;
-    if (!isShared || students?.type !== "mixed") return null;
-    return {
-      total: nearestNumber(total),
-      share: nearestNumber(multiply(perStudent, fractionOf(students.students[this.stage]))),
-      ...students.students,
-    };
-  }
-
-  private schoolGapOf(indicator: IndicatorStandard, { total, isShared }: ExactFigure): number | null {
-    const students = this.recordStudents;
-    return isShared && indicator.required && students?.type === "mixed"
-      ? gapOfSchool(indicator, indicator.required, this.all.standard, this.kind, students.students, total)
-      : null;
-  }
-}
-
-/** A figure of a school with the cells that it comes from. */
-function figureUse(column: FactColumn, record: number, sign: 1 | -1): FigureUse {
-  return {
-    field: column.field,
-    amount: amountAt(column, record),
-    cell: cellOf(column.origin.cells, record),
-    how: column.origin.how,
-    parts: originCells(column, record),
-    sign,
-  };
 }

@@ -93,6 +93,8 @@ export interface SchoolAssessment {
   readonly states: readonly IndicatorState[];
   /** How far the value that is furthest under its standard lies under it, 0 to 1; 0 where none does. Never for deciding. */
   readonly largestShortfall: number;
+  /** True where there is no verdict before a question is answered. */
+  readonly isWaiting: boolean;
   /** The cell that the value at this position of the standard is read from first; null where there is none. */
   firstCell(position: number): CellRef | null;
 }

@@ -1,28 +1,34 @@
 import { finding, type Finding, type FindingOf, FINDINGS, type ParametersOf } from "../findings/finding";
 import type { IndicatorStandard } from "../standards/standard";
+import { inBlocks, type Pieces } from "../pieces";
+import { entryAt } from "../quantity/at";
 import type { AssessedSchool } from "./assessed-school";
 import type { BalanceAssessment, MeanCoefficient } from "./assessment";
 import { lackingSchools } from "./lacking-schools";
 
 /** What there is to say of each school: failed, missing data, no students, a printed value that would read otherwise. */
-export function schoolFindings(schools: readonly AssessedSchool[]): Finding[] {
+export function* schoolFindings(schools: readonly AssessedSchool[]): Pieces<Finding[]> {
   const findings: Finding[] = [];
-  for (const school of schools) {
-    if (school.isWithoutStudents) {
-      findings.push(finding("students-zero", [school.nameCell], { school: school.name, stage: school.stage }));
-      continue;
-    }
-    if (school.verdict === "failed") findings.push(new SchoolFailed(school));
-    // What waits for an answer is asked, or named as a formula without a result: nobody is to fill it in.
-    const missing = school.isMissingSome
-      ? school.shortcomings().missing.filter((indicator) => school.noValueReason(indicator) !== "question-open")
-      : [];
-    if (missing.length > 0) findings.push(missingFinding(school, missing));
-    if (school.isShortOfSome) addRoundingFindings(findings, school);
-    const printed = printedVerdictFinding(school);
-    if (printed) findings.push(printed);
-  }
+  yield* inBlocks(schools.length, (first, end) => {
+    for (let index = first; index < end; index++) addSchoolFindings(findings, entryAt(schools, index));
+  });
   return findings;
+}
+
+function addSchoolFindings(findings: Finding[], school: AssessedSchool): void {
+  if (school.isWithoutStudents) {
+    findings.push(finding("students-zero", [school.nameCell], { school: school.name, stage: school.stage }));
+    return;
+  }
+  if (school.verdict === "failed") findings.push(new SchoolFailed(school));
+  // What waits for an answer is asked, or named as a formula without a result: nobody is to fill it in.
+  const missing = school.isMissingSome
+    ? school.shortcomings().missing.filter((indicator) => school.noValueReason(indicator) !== "question-open")
+    : [];
+  if (missing.length > 0) findings.push(missingFinding(school, missing));
+  if (school.isShortOfSome) addRoundingFindings(findings, school);
+  const printed = printedVerdictFinding(school);
+  if (printed) findings.push(printed);
 }
 
 /** A school that failed. What there is to say is put together when it is read: a county of 200,000 rows has many. */

@@ -7,7 +7,8 @@ import { factorOf } from "../facts/origin";
 import { asShownByExcel, exactProduct } from "../quantity/decimal";
 import type { Stage } from "../fields/stages";
 import type { IndicatorStandard } from "../standards/standard";
-import { type AssessedSchool, type AssessedUnits, STATES } from "./assessed-school";
+import type { AssessedSchool } from "./assessed-school";
+import { type AssessedUnits, STATES } from "./assessed-units";
 import type { IndicatorState } from "./assessment";
 import { countStates, schoolVerdict } from "./school-verdict";
 

@@ -46,6 +46,11 @@ export function areaName(area: CellArea): string {
   return `${first}:${cellName(area.row + area.rows - 1, area.column + area.columns - 1)}`;
 }
 
+/** True where both are the same cell of the same sheet. */
+export function isSameCell(a: CellRef, b: CellRef): boolean {
+  return a.row === b.row && a.column === b.column && a.sheet === b.sheet;
+}
+
 /** "学校情况!C5", for people and for reports; not quoted, so not for use inside a formula. */
 export function cellRefName(ref: CellRef): string {
   return `${ref.sheet}!${cellName(ref.row, ref.column)}`;
@@ -72,6 +77,20 @@ export function cellKey(row: number, column: number): number {
 /** The cell that a {@link cellKey} stands for. */
 export function cellOfKey(key: number): { readonly row: number; readonly column: number } {
   return { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS };
+}
+
+/** What two areas have in common; null where they do not meet. */
+export function commonArea(one: CellArea, other: CellArea): CellArea | null {
+  const row = Math.max(one.row, other.row);
+  const column = Math.max(one.column, other.column);
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** Cells of an area, blank ones included. */
+export function cellCount({ rows, columns }: CellArea): number {
+  return rows * columns;
 }
 
 /** True when the cell lies inside the rectangle. */

@@ -1,6 +1,7 @@
 import { judgementKey } from "../standards/judgement";
 import type { CheckName, JudgedMeasure, Requirement, StatedRequirement } from "../standards/requirement";
 import type { Standard } from "../standards/standard";
+import { type Pieces, wholly } from "../pieces";
 import type { Words } from "../words";
 import type { Check, CheckedFacts } from "./check";
 import { ACADEMIC_LEVEL } from "./academic-level";
@@ -105,9 +106,22 @@ const CHECKS: Readonly<Record<CheckName, Check>> = {
 /** Checks every item of a standard beside its indicators, in its order. */
 export function checkRequirements(
   facts: CheckedFacts,
-  { requirements }: Pick<Standard, "requirements">,
+  standard: Pick<Standard, "requirements">,
 ): readonly RequirementCheck[] {
-  return requirements.map((requirement) => checkRequirement(facts, requirement));
+  return wholly(checkRequirementsInPieces(facts, standard));
+}
+
+/** What {@link checkRequirements} says, standing still between two items. */
+export function* checkRequirementsInPieces(
+  facts: CheckedFacts,
+  { requirements }: Pick<Standard, "requirements">,
+): Pieces<readonly RequirementCheck[]> {
+  const checks: RequirementCheck[] = [];
+  for (const requirement of requirements) {
+    checks.push(checkRequirement(facts, requirement));
+    yield;
+  }
+  return checks;
 }
 
 function checkRequirement(facts: CheckedFacts, requirement: StatedRequirement): RequirementCheck {

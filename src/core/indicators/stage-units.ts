@@ -1,6 +1,7 @@
 import { amountAt } from "../facts/fact-column";
 import type { FieldKey } from "../fields/field-key";
 import { type Stage, STAGES } from "../fields/stages";
+import { inBlocks, type Pieces } from "../pieces";
 import { entryAt } from "../quantity/at";
 import type { IndicatorCode, IndicatorStandard, Standard } from "../standards/standard";
 import { type Resource, resourceReader } from "./indicator-columns";
@@ -24,6 +25,8 @@ export interface IndicatorFigures {
   readonly numerator: Float64Array;
   readonly denominator: Float64Array;
   readonly noValue: Uint8Array;
+  /** 1 where the value is a mixed school's whole resource, shared out by weighted students. */
+  readonly isShared: Uint8Array;
 }
 
 /**
@@ -70,7 +73,7 @@ export function figuresOf(
 }
 
 /** Splits the schools of all tables into stage units with the figures of each indicator. */
-export function stageUnits(tables: readonly SchoolRecords[], standard: Standard): StageUnits {
+export function* stageUnits(tables: readonly SchoolRecords[], standard: Standard): Pieces<StageUnits> {
   const most = 2 * tables.reduce((total, table) => total + table.length, 0);
   const draft = {
     table: new Uint16Array(most),
@@ -82,7 +85,12 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   const figures = new Map<IndicatorCode, IndicatorFigures>(
     standard.indicators.map(({ code }) => [
       code,
-      { numerator: new Float64Array(most), denominator: new Float64Array(most), noValue: new Uint8Array(most) },
+      {
+        numerator: new Float64Array(most),
+        denominator: new Float64Array(most),
+        noValue: new Uint8Array(most),
+        isShared: new Uint8Array(most),
+      },
     ]),
   );
   const outside: StageUnits["outside"][number][] = [];
@@ -91,13 +99,13 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
   let length = 0;
 
   const readStudents = tables.map(studentsReader);
-  tables.forEach((records, table) => {
+  for (const [table, records] of tables.entries()) {
     const fillers = standard.indicators.map((indicator) =>
       figureFiller(records, standard, indicator, figuresOf({ figures }, indicator)),
     );
     const read = entryAt(readStudents, table);
     const areStudentsOpen = openStudentsReader(records);
-    for (let record = 0; record < records.length; record++) {
+    const addUnits = (record: number): void => {
       const students = read(record);
       const kind = entryAt(records.kinds, record);
       const single = students.type === "single" ? students.students : null;
@@ -105,11 +113,11 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         outsideReasonOf(kind) ?? (teachingPointIsOutside(kind, single, standard) ? "small-teaching-point" : null);
       if (reason || students.type === "senior-only") {
         outside.push({ table, record, reason: reason ?? "senior-school", students: outsideStudents(records, record) });
-        continue;
+        return;
       }
       if (students.type === "unknown-stage") {
         unknownStage.push({ table, record });
-        continue;
+        return;
       }
       // Pupils that wait for an answer are asked about: nobody is told that they are lacking.
       if (students.type === "mixed-incomplete" && !areStudentsOpen(record))
@@ -123,8 +131,11 @@ export function stageUnits(tables: readonly SchoolRecords[], standard: Standard)
         for (const fill of fillers) fill(length, record, kind, students, stage);
         length++;
       }
-    }
-  });
+    };
+    yield* inBlocks(records.length, (first, end) => {
+      for (let record = first; record < end; record++) addUnits(record);
+    });
+  }
 
   return { tables, readStudents, length, ...draft, figures, outside, unknownStage, mixedIncomplete };
 }
@@ -190,6 +201,7 @@ function figureFiller(
       const { weight, weightedStudents } = stageWeight(standard, kind, students.students, stage);
       numerator[unit] = amount * weight;
       denominator[unit] = weightedStudents;
+      figures.isShared[unit] = 1;
     } else {
       numerator[unit] = amount;
       denominator[unit] = holdsValues ? indicator.per : studentsOfStage(students, stage);

@@ -19,6 +19,7 @@ export type RowMatch =
  * still there; otherwise nobody can tell, and the row is left alone.
  */
 export function matchRows(rows: readonly LedgerRow[], standings: Standings): readonly RowMatch[] {
+  if (rows.length === 0) return [];
   const lines = new Lines(standings);
   const first = rows.map((row) => lines.lookAt(row));
   const sure = new Set(first.flatMap(({ byId, byText }) => (byId && byText.includes(byId) ? [byId] : [])));

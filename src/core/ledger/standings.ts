@@ -4,10 +4,12 @@ import { type RequirementCheck, type RequirementItem } from "../checks/requireme
 import type { Stage } from "../fields/stages";
 import type { Measure } from "../measures/measure";
 import { MEASURES } from "../measures/measures";
+import { inBlocks, type Pieces, wholly } from "../pieces";
 import { exactTotal } from "../quantity/decimal";
+import { addAll } from "../quantity/long-lists";
 import { roundHalfUp } from "../quantity/rounding";
 import { type RemedyGround, unitsOfSchool } from "../remedies/ground";
-import { type SchoolGap, schoolGaps } from "../remedies/school-gaps";
+import { type SchoolGap, schoolGapsInPieces } from "../remedies/school-gaps";
 import { isJudged, type StatedRequirement } from "../standards/requirement";
 import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
@@ -19,18 +21,25 @@ import { type RemedyKind, type Standing, standingId, type Standings, type Standi
  *
  * A figure that the stages of a mixed school share is one line of the school, since what is built serves all of them.
  */
-export function standingsOf(
+export function standingsOf(...told: Parameters<typeof standingsInPieces>): Standings {
+  return wholly(standingsInPieces(...told));
+}
+
+/** What {@link standingsOf} says, standing still between blocks of schools and between items. */
+export function* standingsInPieces(
   county: Pick<JudgedCounty, "schools" | "requirements" | "standard">,
   ground: RemedyGround,
   words: Words,
-): Standings {
+): Pieces<Standings> {
   const names = namesOfUnits(ground);
   const asked = county.requirements.filter(({ requirement: { force } }) => force === "must" || force === "veto");
+  const standings = [...(yield* indicatorStandings(ground, names, words))];
+  for (const check of asked) {
+    addAll(standings, itemStandings(check, words));
+    yield;
+  }
   return {
-    all: bySchool([
-      ...indicatorStandings(ground, names, words),
-      ...asked.flatMap((check) => itemStandings(check, words)),
-    ]),
+    all: bySchool(standings),
     schools: [...new Set(names)],
     items: new Map([
       ...county.standard.indicators.map(({ code, name }) => [code, name] as const),
@@ -74,23 +83,30 @@ function namesOfUnits({ units, schools }: RemedyGround): readonly string[] {
   return names;
 }
 
-function indicatorStandings(ground: RemedyGround, names: readonly string[], words: Words): readonly Standing[] {
+function* indicatorStandings(
+  ground: RemedyGround,
+  names: readonly string[],
+  words: Words,
+): Pieces<readonly Standing[]> {
   const { units, standard, schools } = ground;
   const gaps = new Map<string, SchoolGap[]>();
-  for (const gap of schoolGaps(ground)) {
+  for (const gap of yield* schoolGapsInPieces(ground)) {
     const first = unitsOfSchool(units, gap.unit)[0] ?? gap.unit;
     for (const key of [`${gap.code} ${gap.unit}`, `${gap.code} school ${first}`])
       gaps.set(key, [...(gaps.get(key) ?? []), gap]);
   }
   // A school describes its values anew whenever it is asked.
-  const values = schools.map((school) => school.indicators);
-  return standard.indicators.flatMap((indicator, position) => {
-    if (indicator.required === null) return [];
-    const found: Standing[] = [];
-    for (let unit = 0; unit < units.length; unit++) {
+  const values: (readonly IndicatorAssessment[])[] = [];
+  yield* inBlocks(schools.length, (first, end) => {
+    for (const school of schools.slice(first, end)) values.push(school.indicators);
+  });
+  const found: Standing[] = [];
+  for (const [position, indicator] of standard.indicators.entries()) {
+    if (indicator.required === null) continue;
+    const add = (unit: number): void => {
       const own = unitsOfSchool(units, unit);
       const isWhole = own.length > 1 && indicator.isSplit;
-      if (isWhole && own[0] !== unit) continue;
+      if (isWhole && own[0] !== unit) return;
       const told = (isWhole ? own : [unit]).flatMap((each) => {
         const school = schools[each];
         const value = values[each]?.[position];
@@ -102,9 +118,12 @@ function indicatorStandings(ground: RemedyGround, names: readonly string[], word
         found.push(
           indicatorStanding(indicator, names[unit] ?? "", told, isWhole ? null : one.school.stage, lacking, words),
         );
-    }
-    return found;
-  });
+    };
+    yield* inBlocks(units.length, (first, end) => {
+      for (let unit = first; unit < end; unit++) add(unit);
+    });
+  }
+  return found;
 }
 
 interface Told {

@@ -9,7 +9,7 @@ import { roundHalfUp } from "../quantity/rounding";
 import { coefficientWithinLimit, type ExactSchool } from "../statistics/exact-coefficient";
 import { indicatorOf, type IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
-import { groupOf, haveOf, type RemedyGround } from "./ground";
+import { groupOf, isSharedOut, type RemedyGround } from "./ground";
 import { isTeachers, spareTeachers } from "./spare";
 import { fewestAdded } from "./fewest-added";
 import { amountInWords } from "./words";
@@ -131,7 +131,7 @@ export function liftsOf(ground: RemedyGround, balance: BalanceAssessment): Lifts
     if (count === 0) return [];
     return [{ unit, school: ground.schools[unit]?.name ?? "", town: groupOf(ground.units, unit, "towns"), count }];
   });
-  const isShared = lifts.some(({ unit }) => haveOf(ground, indicator, unit)?.isShared === true);
+  const isShared = lifts.some(({ unit }) => isSharedOut(ground.units, indicator, unit));
   return { level, atLeast, lifts, total, isFewest, isShared };
 }
 

@@ -1,8 +1,7 @@
 import { at, entryAt } from "../quantity/at";
 import { judgeUnits } from "../assessment/assess-schools";
-import { STATES } from "../assessment/assessed-school";
 import { AMOUNT_DIGITS, amountFor } from "../assessment/gap";
-import type { IndicatorState, SchoolAssessment, SchoolsAssessment } from "../assessment/assessment";
+import type { SchoolAssessment, SchoolsAssessment } from "../assessment/assessment";
 import { type Stage, STAGES } from "../fields/stages";
 import { isMixedKind, type SchoolKind } from "../fields/school-kinds";
 import { exactFigure } from "../indicators/exact-figure";
@@ -87,22 +86,34 @@ export function lackOf({ total, pupils }: Have, { per }: IndicatorStandard, line
 const NOISE = 1e-12;
 
 /**
- * {@link amountFor} up to a line of the unit's value: a county has many, so those of schools of one stage are taken from
- * floating point wherever it leaves no doubt. 0 where nothing is lacking or nothing is known.
+ * {@link amountFor} up to a line of the unit's value: a county has many, so they are taken from floating point wherever it
+ * leaves no doubt. 0 where nothing is lacking or nothing is known.
  */
 export function amountToLine(ground: RemedyGround, indicator: IndicatorStandard, unit: number, line: number): number {
   const { units } = ground;
-  if (units.isMixed[unit] === 0) {
-    const { numerator, denominator, noValue } = figuresOf(units, indicator);
-    const students = at(units.students, unit);
-    if (!(students > 0) || noValue[unit] !== 0) return 0;
-    const scale = 10 ** AMOUNT_DIGITS[indicator.unit];
-    const needed = (scale * students * line) / indicator.per;
-    const lack = needed - (scale * students * at(numerator, unit)) / at(denominator, unit);
-    if (Math.abs(lack - Math.round(lack)) > NOISE * (needed + 1)) return Math.max(0, Math.ceil(lack)) / scale;
-  }
+  const { numerator, denominator, noValue } = figuresOf(units, indicator);
+  if (!(at(units.students, unit) > 0) || noValue[unit] !== 0) return 0;
+  const pupils = pupilsCounted(ground, indicator, unit);
+  const scale = 10 ** AMOUNT_DIGITS[indicator.unit];
+  const needed = (scale * pupils * line) / indicator.per;
+  const lack = needed - (scale * pupils * at(numerator, unit)) / at(denominator, unit);
+  if (Math.abs(lack - Math.round(lack)) > NOISE * (needed + 1)) return Math.max(0, Math.ceil(lack)) / scale;
   const have = haveOf(ground, indicator, unit);
   return have ? amountFor(indicator.unit, lackOf(have, indicator, fractionOf(line))) : 0;
+}
+
+/** The pupils of a {@link Have} in floating point. */
+function pupilsCounted({ standard, units }: RemedyGround, indicator: IndicatorStandard, unit: number): number {
+  const { denominator } = figuresOf(units, indicator);
+  if (!isSharedOut(units, indicator, unit)) return at(units.students, unit);
+  const read = units.readStudents[at(units.table, unit)]?.(at(units.record, unit));
+  if (read?.type !== "mixed") return NaN;
+  return at(denominator, unit) / stageWeight(standard, kindOf(units, unit), read.students, stageOf(units, unit)).weight;
+}
+
+/** True where an indicator counts a mixed school's whole resource for a unit, shared out by weighted students. */
+export function isSharedOut(units: StageUnits, indicator: IndicatorStandard, unit: number): boolean {
+  return figuresOf(units, indicator).isShared[unit] === 1;
 }
 
 /** {@link amountToLine} up to the standard. */
@@ -121,10 +132,6 @@ export function floorLine({ schoolRule }: Standard, { required }: IndicatorStand
   return required === null || schoolRule === null
     ? null
     : fractionOf(exactProduct(required[stage], schoolRule.floorRatio));
-}
-
-export function stateOf({ states }: RemedyGround, position: number, unit: number): IndicatorState {
-  return entryAt(STATES, entryAt(entryAt(states, position), unit));
 }
 
 export function stageOf(units: StageUnits, unit: number): Stage {

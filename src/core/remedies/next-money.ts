@@ -1,8 +1,9 @@
+import { stateAt } from "../assessment/assessed-units";
 import { costOf } from "../investment/unit-prices";
 import { exactSum, exactTotal } from "../quantity/decimal";
 import type { Words } from "../words";
 import { failedSchools } from "./failed-schools";
-import { type RemedyGround, stateOf } from "./ground";
+import { type RemedyGround } from "./ground";
 import { plansOf, type SchoolSteps } from "./plans";
 import { costInWords } from "./words";
 
@@ -55,7 +56,7 @@ function needsUnpriced(ground: RemedyGround, unit: number): boolean {
   const unpriced = indicators.flatMap((indicator, position) =>
     indicator.required === null || costOf(ground.prices, indicator, 1) !== null
       ? []
-      : [stateOf(ground, position, unit)],
+      : [stateAt(ground, position, unit)],
   );
   const short = unpriced.filter((state) => state !== "met").length;
   return unpriced.includes("failed") || short > judged - (schoolRule?.leastMet ?? judged);

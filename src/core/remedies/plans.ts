@@ -1,3 +1,4 @@
+import { stateAt } from "../assessment/assessed-units";
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
@@ -6,7 +7,7 @@ import { exactProduct, exactSum } from "../quantity/decimal";
 import { nearestNumber } from "../quantity/fraction";
 import type { IndicatorStandard } from "../standards/standard";
 import type { Words } from "../words";
-import { amountToLine, groupOf, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import { amountToLine, groupOf, haveOf, isSharedOut, type RemedyGround, stageOf, unitsOfSchool } from "./ground";
 import { givers, isTeachers } from "./spare";
 import { amountInWords, costInWords } from "./words";
 import { greatest } from "../quantity/long-lists";
@@ -62,7 +63,7 @@ export function plansOf(ground: RemedyGround, units: readonly number[]): readonl
 function aimsOf(ground: RemedyGround, unit: number): readonly Aim[] {
   const { indicators, schoolRule } = ground.standard;
   const judged = indicators.flatMap(({ required }, position) => (required === null ? [] : [position]));
-  const short = judged.filter((position) => stateOf(ground, position, unit) !== "met");
+  const short = judged.filter((position) => stateAt(ground, position, unit) !== "met");
   const spared = Math.max(0, judged.length - (schoolRule?.leastMet ?? judged.length));
   return subsets(short, Math.min(spared, short.length)).map(
     (atFloor) => new Map(short.map((position) => [position, atFloor.includes(position) ? "floor" : "standard"])),
@@ -138,7 +139,7 @@ function raiseOf(
   if (required === undefined || !(at(units.students, unit) > 0)) return null;
   const line = to === "standard" ? required : exactProduct(required, standard.schoolRule?.floorRatio ?? 1);
   const amount = amountToLine(ground, indicator, unit, line);
-  const isShared = units.isMixed[unit] === 1 && haveOf(ground, indicator, unit)?.isShared === true;
+  const isShared = isSharedOut(units, indicator, unit);
   const size =
     amount === 0 ? 0 : amount / requiredIn(ground, indicator, isShared ? unitsOfSchool(units, unit) : [unit]);
   return { amount, isShared, size };

@@ -1,3 +1,4 @@
+import { stateAt } from "../assessment/assessed-units";
 import { at } from "../quantity/at";
 import { AMOUNT_DIGITS, amountFor } from "../assessment/gap";
 import type { IndicatorState } from "../assessment/assessment";
@@ -19,7 +20,6 @@ import {
   type RemedyGround,
   stageOf,
   standardLine,
-  stateOf,
   unitsOfSchool,
 } from "./ground";
 import { givers, isTeachers, largestFirst, roomForPupils, type Spare } from "./spare";
@@ -92,7 +92,7 @@ export function remediesOf(ground: RemedyGround, unit: number, code: string): Va
   const indicator = ground.standard.indicators[position];
   const school = ground.schools[unit];
   if (!indicator || !school) return null;
-  const state = stateOf(ground, position, unit);
+  const state = stateAt(ground, position, unit);
   const stage = stageOf(ground.units, unit);
   const line = standardLine(indicator, stage);
   const have = haveOf(ground, indicator, unit);
@@ -129,7 +129,7 @@ function enoughFor(
 ): ValueRemedies["enough"] {
   const { schoolRule, indicators } = ground.standard;
   const others = indicators.filter(
-    (each, at) => at !== position && each.required && stateOf(ground, at, unit) !== "met",
+    (each, at) => at !== position && each.required && stateAt(ground, at, unit) !== "met",
   );
   const judged = indicators.filter(({ required }) => required !== null).length;
   const line = floorLine(ground.standard, indicator, stageOf(ground.units, unit));
@@ -261,7 +261,7 @@ const USUAL_RISE = 0.05;
 export function marginOf(ground: RemedyGround, unit: number, code: string): Margin | null {
   const position = ground.standard.indicators.findIndex((each) => each.code === code);
   const indicator = ground.standard.indicators[position];
-  if (!indicator || stateOf(ground, position, unit) !== "met") return null;
+  if (!indicator || stateAt(ground, position, unit) !== "met") return null;
   const line = standardLine(indicator, stageOf(ground.units, unit));
   const have = haveOf(ground, indicator, unit);
   if (!line || !have || compareFractions(line, fractionOf(0)) <= 0) return null;

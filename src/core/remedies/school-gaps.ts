@@ -1,8 +1,10 @@
+import { stateAt } from "../assessment/assessed-units";
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
+import { inBlocks, type Pieces, wholly } from "../pieces";
 import { exactTotal } from "../quantity/decimal";
-import { amountToStandard, haveOf, type RemedyGround, stageOf, stateOf, unitsOfSchool } from "./ground";
+import { amountToStandard, isSharedOut, type RemedyGround, stageOf, unitsOfSchool } from "./ground";
 import { greatest } from "../quantity/long-lists";
 
 /** What one school lacks to bring one indicator to its standard. */
@@ -25,15 +27,20 @@ export interface SchoolGap {
  * mixed school's shared totals are counted once.
  */
 export function schoolGaps(ground: RemedyGround): readonly SchoolGap[] {
+  return wholly(schoolGapsInPieces(ground));
+}
+
+/** What {@link schoolGaps} says, standing still between blocks of schools. */
+export function* schoolGapsInPieces(ground: RemedyGround): Pieces<readonly SchoolGap[]> {
   const { units, standard, schools, prices } = ground;
-  return standard.indicators.flatMap((indicator, position) => {
-    const gaps: SchoolGap[] = [];
-    for (let unit = 0; unit < units.length; unit++) {
+  const gaps: SchoolGap[] = [];
+  for (const [position, indicator] of standard.indicators.entries()) {
+    const add = (unit: number): void => {
       const school = unitsOfSchool(units, unit);
-      const isShort = (each: number): boolean => ["floor", "failed"].includes(stateOf(ground, position, each));
+      const isShort = (each: number): boolean => isShortAt(ground, position, each);
       const isMixed = school.length > 1 && indicator.isSplit;
-      if (isMixed ? unit !== school[0] || !school.some(isShort) : !isShort(unit)) continue;
-      const isShared = isMixed && school.some((each) => haveOf(ground, indicator, each)?.isShared === true);
+      if (isMixed ? unit !== school[0] || !school.some(isShort) : !isShort(unit)) return;
+      const isShared = isMixed && school.some((each) => isSharedOut(units, indicator, each));
       for (const each of isShared ? [unit] : isMixed ? school.filter(isShort) : [unit]) {
         const amount = isShared
           ? greatest(school.map((one) => amountToStandard(ground, indicator, one)))
@@ -49,9 +56,17 @@ export function schoolGaps(ground: RemedyGround): readonly SchoolGap[] {
           cost: costOf(prices, indicator, amount),
         });
       }
-    }
-    return gaps;
-  });
+    };
+    yield* inBlocks(units.length, (first, end) => {
+      for (let unit = first; unit < end; unit++) add(unit);
+    });
+  }
+  return gaps;
+}
+
+function isShortAt(ground: RemedyGround, position: number, unit: number): boolean {
+  const state = stateAt(ground, position, unit);
+  return state === "floor" || state === "failed";
 }
 
 /** What the gaps of each measure come to, in the order in which they stand. */

@@ -1,7 +1,7 @@
 import type { Stage } from "../fields/stages";
 import { costOf } from "../investment/unit-prices";
 import type { Measure } from "../measures/measure";
-import { exactSum } from "../quantity/decimal";
+import { exactSum, exactTotal } from "../quantity/decimal";
 import type { Words } from "../words";
 import type { RemedyGround } from "./ground";
 import { type Grouping, namesBy } from "./groupings";
@@ -29,22 +29,18 @@ export interface Shortfall {
  */
 export function shortfalls(ground: RemedyGround, by: Grouping = "town"): readonly Shortfall[] {
   const nameOf = namesBy(ground, by);
-  const sums = new Map<
-    string,
-    { of: Omit<Shortfall, "schools" | "amount" | "cost">; schools: number; amount: number }
-  >();
+  const sums = new Map<string, { of: Pick<Shortfall, "code" | "measure" | "stage" | "group">; amounts: number[] }>();
   for (const { unit, code, measure, stage, amount } of schoolGaps(ground)) {
     const group = nameOf(unit);
     const key = `${code} ${stage} ${group}`;
-    const sum = sums.get(key) ?? { of: { code, measure, stage, group }, schools: 0, amount: 0 };
-    sums.set(key, { ...sum, schools: sum.schools + 1, amount: exactSum(sum.amount, amount) });
+    const sum = sums.get(key);
+    if (sum) sum.amounts.push(amount);
+    else sums.set(key, { of: { code, measure, stage, group }, amounts: [amount] });
   }
-  return [...sums.values()].map(({ of, schools, amount }) => ({
-    ...of,
-    schools,
-    amount,
-    cost: costOf(ground.prices, of.measure, amount),
-  }));
+  return [...sums.values()].map(({ of, amounts }) => {
+    const amount = exactTotal(amounts);
+    return { ...of, schools: amounts.length, amount, cost: costOf(ground.prices, of.measure, amount) };
+  });
 }
 
 /** The same with all groups together. */

@@ -1,3 +1,4 @@
+import { stateAt } from "../assessment/assessed-units";
 import { at } from "../quantity/at";
 import { floorOf, type Fraction, divide, fractionOf, minus, multiply } from "../quantity/fraction";
 import { stageWeight } from "../indicators/stage-students";
@@ -15,7 +16,6 @@ import {
   type RemedyGround,
   stageOf,
   standardLine,
-  stateOf,
   unitsOfSchool,
 } from "./ground";
 
@@ -28,7 +28,7 @@ export interface Spare {
 /** The line above which a value has to stay so that its state stays; null where it has none, or nothing is asked of it. */
 function lineKept(ground: RemedyGround, indicator: IndicatorStandard, position: number, unit: number): Fraction | null {
   const stage = stageOf(ground.units, unit);
-  const state = stateOf(ground, position, unit);
+  const state = stateAt(ground, position, unit);
   if (state === "met") return standardLine(indicator, stage);
   return state === "floor" ? floorLine(ground.standard, indicator, stage) : null;
 }

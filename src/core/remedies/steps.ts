@@ -1,5 +1,6 @@
+import { stateAt } from "../assessment/assessed-units";
 import { failedSchools } from "./failed-schools";
-import { type RemedyGround, stateOf } from "./ground";
+import { type RemedyGround } from "./ground";
 import { comparePlans, plansOf, type SchoolSteps } from "./plans";
 
 /** So many schools are worked out, those that are nearest: nobody reads more, and a province's list must not wait. */
@@ -41,12 +42,15 @@ function nearestOf(
 /** Values that one unit has to raise: all that are short but those that may stay where they are. */
 function stepsAtLeast(ground: RemedyGround, unit: number): number {
   const { indicators, schoolRule } = ground.standard;
-  const states = indicators.flatMap(({ required }, position) =>
-    required === null ? [] : [stateOf(ground, position, unit)],
-  );
-  const atFloor = states.filter((state) => state === "floor").length;
-  const short = states.filter((state) => state !== "met").length;
-  return short - Math.min(atFloor, states.length - (schoolRule?.leastMet ?? states.length));
+  let [asked, short, atFloor] = [0, 0, 0];
+  for (const [position, { required }] of indicators.entries()) {
+    if (required === null) continue;
+    const state = stateAt(ground, position, unit);
+    asked++;
+    if (state !== "met") short++;
+    if (state === "floor") atFloor++;
+  }
+  return short - Math.min(atFloor, asked - (schoolRule?.leastMet ?? asked));
 }
 
 function sum(values: readonly number[]): number {

@@ -10,6 +10,7 @@ import { type Stage, STAGES } from "../fields/stages";
 import { columnFor } from "../indicators/indicator-columns";
 import { nameCellOf, type SchoolRecords } from "../indicators/school-records";
 import { withSummedFigures } from "../indicators/summed-figures";
+import type { Pieces } from "../pieces";
 import { at, entryAt } from "../quantity/at";
 import { type Fraction, fractionOf } from "../quantity/fraction";
 import type { IndicatorStandard, Standard } from "../standards/standard";
@@ -70,16 +71,22 @@ export interface StatedValues {
 }
 
 /** Compares each stated value with what the raw figures of the same school come to, table by table. */
-export function compareStatedValues(
+export function* compareStatedValues(
   all: readonly ValuesBeside[],
   standard: Standard,
   printed: FiguresPrinted,
-): readonly StatedValues[] {
-  return [...new Set(all.map(({ sheet }) => sheet))].map((sheet) => {
+): Pieces<readonly StatedValues[]> {
+  const compared: StatedValues[] = [];
+  for (const sheet of new Set(all.map((each) => each.sheet))) {
     const found = new Comparison();
-    for (const each of all) if (each.sheet === sheet) compareTable(each, standard, printed, found);
-    return found.result(sheet);
-  });
+    for (const each of all) {
+      if (each.sheet !== sheet) continue;
+      compareTable(each, standard, printed, found);
+      yield;
+    }
+    compared.push(found.result(sheet));
+  }
+  return compared;
 }
 
 function compareTable(beside: ValuesBeside, standard: Standard, printed: FiguresPrinted, found: Comparison): void {

@@ -44,10 +44,12 @@ export function changedForValue(standard: Standard, value: JudgedValue, stage: S
 /** Those on which the verdict of a school hangs: of its values, and how many of them must be met. */
 export function changedForSchool(
   standard: Standard,
-  { stage, indicators }: { readonly stage: Stage; readonly indicators: readonly JudgedValue[] },
+  school: { readonly stage: Stage; readonly indicators: readonly JudgedValue[] },
 ): readonly ChangedFigure[] {
   const changed = changedFigures(standard);
   if (changed.length === 0) return [];
+  // A school describes its values anew whenever it is asked for them.
+  const { stage, indicators } = school;
   const ofValues = new Set(indicators.flatMap((value) => changedForValue(standard, value, stage)).map(({ id }) => id));
   return changed.filter(({ id }) => id === "school-rule:least-met" || ofValues.has(id));
 }

@@ -1,4 +1,4 @@
-import { areaContains, cellKey, type CellArea, type CellRef } from "../../core/cell/address";
+import { areaContains, cellCount, cellKey, type CellArea, type CellRef } from "../../core/cell/address";
 import { dependantsOf } from "../../core/cell/dependants";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import type { ChangeCell } from "../../plan/workbook-plan";
@@ -64,7 +64,7 @@ const NO_SHEET = {
 function wholeResult(cell: CellRef, filled: readonly CellArea[]): readonly CellRef[] {
   const area = filled.find(({ row, column }) => row === cell.row && column === cell.column);
   if (!area) return [cell];
-  return Array.from({ length: area.rows * area.columns }, (_, index) => ({
+  return Array.from({ length: cellCount(area) }, (_, index) => ({
     sheet: cell.sheet,
     row: area.row + Math.floor(index / area.columns),
     column: area.column + (index % area.columns),

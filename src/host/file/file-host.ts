@@ -1,3 +1,4 @@
+import { cellCount } from "../../core/cell/address";
 import type { WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { isOurHighlight } from "../../plan/highlight-marker";
 import {
@@ -10,6 +11,7 @@ import {
 import type { CellComment } from "../../plan/plan-comments";
 import type { PartImage } from "../../xlsx/package-editor";
 import { patchXlsx, restoreParts } from "../../xlsx/patch-workbook";
+import type { Inflating } from "../../xlsx/inflating";
 import { readXlsx } from "../../xlsx/read-workbook";
 import { asWorkbookFile } from "../../xlsx/text-workbook";
 import type { WorkbookEdit } from "../../xlsx/workbook-edit";
@@ -56,12 +58,13 @@ export interface FileHost extends WorkbookHost {
 /**
  * Opens a workbook file and reads it; of a .csv, the workbook that it becomes.
  * @param name the file's name, for messages
+ * @param inflating how large parts of it are unpacked; without it, as browsers do
  * @throws (rejects) HostError `file-not-workbook`, `file-legacy-xls`, `file-encrypted`, `file-damaged` or `too-large`
  */
-export async function openFileHost(name: string, bytes: Uint8Array): Promise<FileHost> {
+export async function openFileHost(name: string, bytes: Uint8Array, inflating?: Inflating): Promise<FileHost> {
   try {
     const file = asWorkbookFile(name, bytes);
-    const workbook = await readXlsx(file);
+    const workbook = await readXlsx(file, undefined, inflating);
     return new XlsxFileHost(
       file,
       snapshotOfWorkbook(name, workbook),
@@ -114,7 +117,7 @@ class XlsxFileHost implements FileHost {
   async readWorkbook({ signal, onProgress }: ReadOptions = {}): Promise<WorkbookReading> {
     if (signal?.aborted === true) throw new HostError("cancelled");
     const { snapshot, settings } = this;
-    const cells = snapshot.sheets.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+    const cells = snapshot.sheets.reduce((sum, { area }) => sum + cellCount(area), 0);
     onProgress?.(cells, cells);
     return { snapshot, settings, syncs: 0 };
   }

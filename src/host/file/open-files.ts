@@ -1,3 +1,4 @@
+import type { Inflating } from "../../xlsx/inflating";
 import { HostError } from "../workbook-host";
 import { type FileHost, openFileHost } from "./file-host";
 import { fileNames } from "./file-names";
@@ -36,12 +37,14 @@ export interface OpenFilesOptions {
   readonly onProgress?: (done: number, name: string) => void;
   /** Aborting it leaves out the files that have not been opened yet. */
   readonly signal?: AbortSignal;
+  /** How large parts of the files are unpacked; without it, as browsers do. */
+  readonly inflating?: Inflating;
 }
 
 /** Opens each file by itself: what cannot be opened does not keep the others from it. Never rejects. */
 export async function openFiles(
   chosen: readonly ChosenFile[],
-  { taken = [], onProgress, signal }: OpenFilesOptions = {},
+  { taken = [], onProgress, signal, inflating }: OpenFilesOptions = {},
 ): Promise<OpenedFiles> {
   const names = fileNames(
     chosen.map(({ path }) => path),
@@ -55,7 +58,7 @@ export async function openFiles(
     const name = names[position] ?? "";
     onProgress?.(position, name);
     try {
-      files.push({ name, path, host: await openFileHost(path.split(/[\\/]/).pop() ?? path, await bytes()) });
+      files.push({ name, path, host: await openFileHost(path.split(/[\\/]/).pop() ?? path, await bytes(), inflating) });
     } catch (error) {
       failures.push({ name, path, error: error instanceof HostError ? error : unreadable(name, error) });
     }

@@ -1,19 +1,13 @@
-import { type CellArea, cellKey } from "../../core/cell/address";
-import type { CellValue } from "../../core/cell/cell-value";
+import { type CellArea, cellCount, cellKey } from "../../core/cell/address";
 import { islandAreas } from "../../core/cell/islands";
 import { meaningOfFormat } from "../../core/cell/number-format";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../core/cell/sheet-snapshot";
 import { markedSheets, markOf } from "../../plan/sheet-marker";
+import { MOST_CELLS } from "../content-parts";
+import { SheetRows } from "../sheet-rows";
 import { HostError } from "../workbook-host";
 import type { XlsxCell, XlsxSheet, XlsxStyle, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 
-/**
- * Cells, blank ones between others included, that a sheet has at most where it is read; a sheet whose cells lie that far
- * apart is no table. A map of number formats can have no more entries, and no county has as many figures.
- */
-const MAX_CELLS = 8_000_000;
-/** No table has more columns. */
-const MOST_COLUMNS = 500;
 /** Days from the first day of the usual count to that of the other. */
 const DAYS_TO_1904 = 1_462;
 /** Cells of a sheet that wait for a result; what is more is filled by formulas over one another. */
@@ -44,13 +38,10 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
   const numberFormats = new Map<number, string>();
   const uncalculated = new Set<number>();
   const struck = new Set<number>();
-  // Rows without content share one. Of a sheet that is wider than any table they are as long as what they hold: a cell far
-  // away costs no more than any other.
-  const isWide = area.columns > MOST_COLUMNS;
-  const blanks: readonly CellValue[] = new Array<CellValue>(isWide ? 0 : area.columns).fill(null);
-  const values = new Array<readonly CellValue[]>(area.rows).fill(blanks);
+  const rows = new SheetRows(area);
+  const { values } = rows;
   for (const { row, cells } of sheet.rows) {
-    const line: CellValue[] = new Array<CellValue>(isWide ? lengthOf(cells, area.column) : area.columns).fill(null);
+    const line = rows.line(row, endOf(cells));
     for (const { column, value, formula, style, fills, isStruck } of cells) {
       if (value === null && formula === null) continue;
       const key = cellKey(row, column);
@@ -62,10 +53,9 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
       if (look !== undefined && look.numberFormat !== "General") numberFormats.set(key, look.numberFormat);
       if (isStruck ?? look?.strikethrough === true) struck.add(key);
     }
-    if (row >= area.row && row < area.row + area.rows) values[row - area.row] = line;
   }
-  const cells = islandAreas({ area, values }).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  if (cells > MAX_CELLS) throw new HostError("too-large", { sheet: sheet.name });
+  const cells = islandAreas({ area, values }).reduce((sum, island) => sum + cellCount(island), 0);
+  if (cells > MOST_CELLS) throw new HostError("too-large", { sheet: sheet.name });
   return {
     name: sheet.name,
     area,
@@ -83,12 +73,12 @@ function snapshotOfSheet(sheet: XlsxSheet, styles: readonly XlsxStyle[], isLate:
   };
 }
 
-/** How long a row is from the column on where the content of the sheet begins. */
-function lengthOf(cells: readonly XlsxCell[], left: number): number {
-  let last = left - 1;
+/** The column behind the last content of a row; 0 where it has none. */
+function endOf(cells: readonly XlsxCell[]): number {
+  let end = 0;
   for (const { column, value, formula } of cells)
-    if ((value !== null || formula !== null) && column > last) last = column;
-  return last - left + 1;
+    if ((value !== null || formula !== null) && column >= end) end = column + 1;
+  return end;
 }
 
 /** What an array formula fills has no more of a result than the formula itself. */

@@ -47,14 +47,15 @@ export async function undoPlan(model: OpenWorkbook, { undo }: Receipt, halves: H
   refuseReadOnly(model);
   const half = halves.get(undo) ?? null;
   halves.delete(undo);
-  const failed = await undoSheets(model, undo.sheets, half);
+  // Of what a plan has not changed nothing is asked: once the rest is back, a program that is gone would make an undo of it that failed.
+  const failed = undo.sheets.length > 0 ? await undoSheets(model, undo.sheets, half) : null;
   if (failed) {
     halves.set(undo, failed.ids);
     throw failed.failure;
   }
   if (undo.comments) undoComments(model, undo.comments);
   if (undo.cells) undoCellsOf(model, undo, undo.cells, halves, half !== null);
-  undoMarks(model, undo.rules);
+  if (undo.rules.length > 0) undoMarks(model, undo.rules);
 }
 
 function undoCellsOf(

@@ -7,7 +7,7 @@ import { looksOf } from "../document-looks";
 import { refuseSheetOperations, refuseSheetsUndo, type SheetBefore, takingBack } from "../sheet-changes";
 import { failedWith, type Left } from "../left-behind";
 import { HostError } from "../workbook-host";
-import { failure, MOST_TRIES, presentSheets, sheetNamed } from "./model-access";
+import { failure, MOST_TRIES, presentSheets, sheetNamed, sheetRow } from "./model-access";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
 import { greatest } from "../../core/quantity/long-lists";
 
@@ -32,7 +32,7 @@ export async function applySheets(model: OpenWorkbook, operations: readonly Shee
     });
     return before;
   } catch (error) {
-    throw failedWith(failure(error), bringBack(model, before, known).left, sheetsOf(before));
+    throw failedWith(failure(error), bringBack(model, before, known).left, maybeLeft(model, before));
   }
 }
 
@@ -56,11 +56,15 @@ export async function undoSheets(
   const start = idsOf(model);
   const ids = half ?? start;
   const { left, error } = bringBack(model, before, ids, start);
-  return left?.sheets.length === 0 ? null : { failure: failedWith(failure(error), left, sheetsOf(before)), ids };
+  return left?.sheets.length === 0
+    ? null
+    : { failure: failedWith(failure(error), left, maybeLeft(model, before)), ids };
 }
 
-function sheetsOf(before: readonly SheetBefore[]): Left {
-  return { of: "sheets", sheets: before.map(({ sheet }) => sheet) };
+/** What may not be as it was, where the program tells nothing any more. */
+function maybeLeft(model: OpenWorkbook, before: readonly SheetBefore[]): Left {
+  const { names, isOneUnknown } = model.unfinishedSheets?.() ?? { names: [], isOneUnknown: false };
+  return { of: "sheets", sheets: [...before.map(({ sheet }) => sheet), ...names], isBlankLeft: isOneUnknown };
 }
 
 function oursOf(model: OpenWorkbook, marker: string): OpenSheet | null {
@@ -94,9 +98,9 @@ function imageOf(model: OpenWorkbook, { type, marker, sheet: name }: SheetOperat
   if (!sheet) return { did: "made", marker, sheet: name };
   const document = documentOfSheet(sheet);
   if (type === "sheet") return { did: "refilled", marker, sheet: name, document };
-  const position = model.sheets().findIndex(({ id }) => id === sheet.id);
+  const place = sheetRow(model).placeOf({ marker });
   const wasActive = model.activeSheet().id === sheet.id;
-  return { did: "removed", marker, sheet: name, position, wasActive, document };
+  return { did: "removed", marker, sheet: name, place, wasActive, document };
 }
 
 /** Adds an empty sheet with the marker. */
@@ -155,15 +159,9 @@ function sheetsLeft(
 ): readonly SheetBefore[] {
   const left = before.filter((each) => !isAsBefore(model, each, known));
   const removed = takingBack(before).flatMap((each) => (each.did === "removed" ? [each] : []));
-  // Where a sheet is missing or new, those behind it stand elsewhere, and that is no fault of theirs.
-  for (const each of removed) {
-    const ahead = left.filter((other) => other.did === "removed" && other.position < each.position).length;
-    const gone = new Set(left.flatMap((other) => (other.did === "refilled" ? [] : [idOf(model, other, known)])));
-    const standing = model.sheets().filter(({ id }) => !gone.has(id));
-    const place = Math.min(each.position - ahead, standing.length - 1);
-    if (!left.includes(each) && standing[place]?.id !== idOf(model, each, known)) left.push(each);
-  }
-  return left;
+  const row = sheetRow(model);
+  const astray = removed.filter((each) => !left.includes(each) && !row.isInPlace(each, each.place));
+  return [...left, ...astray];
 }
 
 function isAsBefore(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet<string>): boolean {
@@ -179,10 +177,6 @@ function isAsBefore(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet
 
 function holds(sheet: OpenSheet, document: SheetDocument): boolean {
   return JSON.stringify(documentOfSheet(sheet)) === JSON.stringify(document);
-}
-
-function idOf(model: OpenWorkbook, before: SheetBefore, known: ReadonlySet<string>): string | undefined {
-  return (oursOf(model, before.marker) ?? comeSince(model, before, known))?.id;
 }
 
 /** Names of sheets that were made and could neither be named nor removed. */
@@ -212,24 +206,19 @@ function bringPresence(model: OpenWorkbook, before: SheetBefore, known: Readonly
     model.setDefinedName(markerName(marker), null);
   } else if (did === "removed" && !own) {
     add(model, marker, name);
-    model.moveSheet(requireOurs(model, marker).id, before.position);
+    putInPlace(model, requireOurs(model, marker), before);
   } else if (own) {
     if (!ours) model.setDefinedName(markerName(marker), markerReference(own.name).slice(1));
-    if (did === "removed") putAt(model, own, before.position);
+    if (did === "removed" && !sheetRow(model).isInPlace(before, before.place)) putInPlace(model, own, before);
   }
 }
 
-function putAt(model: OpenWorkbook, sheet: OpenSheet, position: number): void {
-  if (!isAt(model, sheet, position)) model.moveSheet(sheet.id, placeOf(model, position));
-}
-
-function isAt(model: OpenWorkbook, { id }: OpenSheet, position: number): boolean {
-  return model.sheets()[placeOf(model, position)]?.id === id;
-}
-
-/** The last place where sheets have gone meanwhile. */
-function placeOf(model: OpenWorkbook, position: number): number {
-  return Math.min(position, model.sheets().length - 1);
+function putInPlace(
+  model: OpenWorkbook,
+  { id }: OpenSheet,
+  { marker, place }: Extract<SheetBefore, { did: "removed" }>,
+): void {
+  model.moveSheet(id, sheetRow(model).put({ marker }, place));
 }
 
 function bringContent(model: OpenWorkbook, before: SheetBefore): void {

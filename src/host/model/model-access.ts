@@ -1,5 +1,6 @@
 import { markedSheets, markOf } from "../../plan/sheet-marker";
 import type { PresentSheets } from "../sheet-changes";
+import { identityOf, SheetRow } from "../sheet-places";
 import { type Left, notKnown, withLeft } from "../left-behind";
 import { HostError } from "../workbook-host";
 import type { OpenSheet, OpenWorkbook } from "./open-workbook";
@@ -18,6 +19,14 @@ export function presentSheets(model: OpenWorkbook): PresentSheets {
     sheets: model.sheets().map(({ name, isProtected }) => ({ name, isProtected, ...markOf(name, marks) })),
     isStructureProtected: model.isStructureProtected,
   };
+}
+
+/** The sheets as they stand one behind the other. */
+export function sheetRow(model: OpenWorkbook): SheetRow {
+  const { ours } = markedSheets(model.definedNames());
+  return new SheetRow(
+    model.sheets().map(({ id, name }, position) => ({ identity: identityOf(id, ours.get(name)), position })),
+  );
 }
 
 /** @throws HostError `workbook-read-only`; nothing has been written */
@@ -75,7 +84,7 @@ export function takenBackWhole(
       first ??= error;
     }
   const failed = saying(failure(first), left);
-  if (!isWhole(failed)) throw failed;
+  if (!isSo(() => isWhole(failed))) throw failed;
 }
 
 /** The error with what is left, or that nobody knows. @param left rejects where the program does not tell */
@@ -93,6 +102,15 @@ export function saying(error: HostError, left: () => Left): HostError {
 function withoutCount(error: HostError): HostError {
   const { written: _, ...parameters } = error.parameters;
   return new HostError(error.code, parameters, { cause: error });
+}
+
+/** Whether something holds; not, where the program does not tell. */
+function isSo(question: () => boolean): boolean {
+  try {
+    return question();
+  } catch {
+    return false; // the first error is the one to tell
+  }
 }
 
 function isDone(work: () => void): boolean {

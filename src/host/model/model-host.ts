@@ -84,7 +84,6 @@ function ending(end: () => void): Unsubscribe {
   return async () => end();
 }
 
-/** One part with the document, or none; more than one is left of an earlier mishap and goes. */
 /** Where it fails half way it is done again; the error tells whether anything has changed. */
 function writeSettings(model: OpenWorkbook, document: string | null): void {
   refuseReadOnly(model);

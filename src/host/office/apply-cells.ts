@@ -196,7 +196,7 @@ function askForCells(
     const area = { row: cell.row, column: cell.column, rows: 1, columns: 1 };
     const block = range && checkedBlock(range, area);
     if (!range || !block) throw new HostError("unexpected", { detail: `no answer about ${cellRefName(cell)}` });
-    const contents = new SheetContents();
+    const contents = new SheetContents(area);
     contents.add(area, block);
     const formula = contents.formulas.get(cellKey(cell.row, cell.column)) ?? null;
     return {

@@ -14,6 +14,7 @@ import {
   queueReturn,
   queueSheet,
   type SheetList,
+  sheetRow,
 } from "./sheet-steps";
 
 /** What a plan has done to sheets, and those whose charts this Excel does not draw. */
@@ -70,13 +71,16 @@ export async function undoSheets(
   return isDone(failure) ? null : { failure, ids };
 }
 
-function queueTakingBack(trips: RoundTrips, { ours }: SheetList, before: readonly SheetBefore[]): FilledSheet[] {
+function queueTakingBack(trips: RoundTrips, list: SheetList, before: readonly SheetBefore[]): FilledSheet[] {
+  const { ours } = list;
+  const row = sheetRow(list);
   const filled: FilledSheet[] = [];
   for (const each of takingBack(before)) {
     const sheet = ours.get(each.marker);
     if (each.did === "made") {
       if (sheet) queueRemoval(trips, sheet, each.marker); // else the user has deleted it
-    } else if (each.did === "removed") filled.push(queueReturn(trips, each));
+      row.take(each);
+    } else if (each.did === "removed") filled.push(queueReturn(trips, each, row));
     else if (sheet) filled.push({ sheet, name: each.sheet, document: each.document, isNew: false });
   }
   return filled;
@@ -84,9 +88,11 @@ function queueTakingBack(trips: RoundTrips, { ours }: SheetList, before: readonl
 
 async function imagesOf(
   trips: RoundTrips,
-  { active, ours }: SheetList,
+  list: SheetList,
   operations: readonly SheetOperation[],
 ): Promise<SheetBefore[]> {
+  const { active, ours } = list;
+  const row = sheetRow(list);
   const present = operations.flatMap(({ marker }) => ours.get(marker) ?? []);
   const documents = new Map((await readDocuments(trips, present)).map((document, index) => [present[index], document]));
   return operations.map(({ type, marker, sheet: name }): SheetBefore => {
@@ -94,8 +100,8 @@ async function imagesOf(
     const document = documents.get(sheet);
     if (!sheet || !document) return { did: "made", marker, sheet: name };
     if (type === "sheet") return { did: "refilled", marker, sheet: name, document };
-    const { position, id } = sheet;
-    return { did: "removed", marker, sheet: name, position, wasActive: id === active.id, document };
+    const [place, wasActive] = [row.placeOf({ marker }), sheet.id === active.id];
+    return { did: "removed", marker, sheet: name, place, wasActive, document };
   });
 }
 

@@ -15,6 +15,7 @@ import {
   queueRemoval,
   queueReturn,
   type SheetList,
+  sheetRow,
 } from "./sheet-steps";
 
 /**
@@ -84,13 +85,16 @@ async function takeBackSheet(trips: RoundTrips, before: SheetBefore, known: Read
     return;
   }
   const { document } = before;
+  const row = sheetRow(list);
   if (marked) {
     const [now] = await readDocuments(trips, [marked]);
     if (JSON.stringify(now) === JSON.stringify(document)) return;
-  } else if (own) queueMarker(trips, marker, name);
-  const sheet = own ?? (before.did === "removed" ? queueReturn(trips, before).sheet : null);
+  } else if (own) {
+    queueMarker(trips, marker, name);
+    row.take({ id: own.id });
+  }
+  const sheet = own ?? (before.did === "removed" ? queueReturn(trips, before, row).sheet : null);
   if (!sheet) return;
-  if (own && before.did === "removed") queuePlace(own, before, list.sheets.length);
-  const filled = { sheet, name, document, isNew: own === undefined };
-  await fillSheets(trips, [filled]);
+  if (own && before.did === "removed") queuePlace(own, before, row);
+  await fillSheets(trips, [{ sheet, name, document, isNew: own === undefined }]);
 }

@@ -1,5 +1,6 @@
 import { cellKey, type CellArea } from "../../core/cell/address";
 import { type CellValue, numberValue } from "../../core/cell/cell-value";
+import { SheetRows } from "../sheet-rows";
 
 /** Contents of a rectangle as Excel tells them, one two-dimensional list each. */
 export interface CellBlock {
@@ -27,16 +28,25 @@ export function checkedBlock(loaded: Readonly<Record<keyof CellBlock, unknown>>,
 
 /** Contents of one sheet while they arrive in blocks. */
 export class SheetContents {
-  readonly values: CellValue[][] = [];
   readonly formulas = new Map<number, string>();
   readonly numberFormats = new Map<number, string>();
+  private readonly rows: SheetRows;
 
-  /** Takes in the next rows of the sheet. */
+  /** @param area the rectangle around all content of the sheet */
+  constructor(private readonly area: CellArea) {
+    this.rows = new SheetRows(area);
+  }
+
+  get values(): readonly (readonly CellValue[])[] {
+    return this.rows.values;
+  }
+
+  /** Takes in rows of the sheet: a part of it, outside of which these rows have nothing. */
   add(area: CellArea, block: CellBlock): void {
+    const left = area.column - this.area.column;
     for (let r = 0; r < area.rows; r += 1) {
-      const row: CellValue[] = [];
-      for (let c = 0; c < area.columns; c += 1) row.push(this.takeCell(area, block, r, c));
-      this.values.push(row);
+      const line = this.rows.line(area.row + r, area.column + area.columns);
+      for (let c = 0; c < area.columns; c += 1) line[left + c] = this.takeCell(area, block, r, c);
     }
   }
 

@@ -1,14 +1,19 @@
-import type { CellArea } from "../../core/cell/address";
+import { type CellArea, cellCount } from "../../core/cell/address";
 import type { UnreadPart } from "../../core/cell/sheet-snapshot";
+import { entryAt } from "../../core/quantity/at";
+import { addAll } from "../../core/quantity/long-lists";
+import { contentParts, MOST_CELLS, type Question } from "../content-parts";
 import { HostError } from "../workbook-host";
 import { checkedBlock, SheetContents } from "./cell-block";
 import { isSheetRefusal, isSizeLimit } from "./office-errors";
 import type { RoundTrips } from "./round-trips";
+import { loadedArea } from "./sheet-layout";
 
 /** A sheet whose used area is known. */
 export interface SheetToRead {
   readonly name: string;
   readonly sheet: Excel.Worksheet;
+  /** The rectangle around all content. */
   readonly area: CellArea;
 }
 
@@ -20,10 +25,11 @@ interface RowBlock {
 
 /**
  * Cells that one round trip asks for. Excel on the web answers at most 5 MB, which at 60 bytes a cell (value, type,
- * formula and number format) is some 80,000 cells; should they be longer, the block is halved. On the desktop only
- * 5,000,000 cells bind; fewer keep the pane able to show progress and to cancel.
+ * formula and number format) is some 80,000 cells; should they be longer, the block is halved. The desktop would take
+ * 5,000,000, but whoever answers and whoever takes in stand still for as long as one trip takes, and only between two
+ * can a user cancel.
  */
-const CELLS_PER_TRIP = { web: 80_000, desktop: 1_000_000 } as const;
+const CELLS_PER_TRIP = 80_000;
 
 /** Contents of the sheets that could be read, and the sheets that could not. */
 export interface ReadContents<Source extends SheetToRead> {
@@ -33,7 +39,8 @@ export interface ReadContents<Source extends SheetToRead> {
 
 /**
  * Reads the contents of sheets in as few round trips as the limits allow: one, while they fit together. A sheet that
- * Excel refuses, or of which not even one row fits, is left out and told.
+ * Excel refuses, of which not even one row fits, or that has more cells than any table, is left out and told. Of a sheet
+ * that has more cells than a trip takes, Excel is asked first where among them its content is.
  * @param onProgress told before the first trip and after each: cells read and cells in all
  * @throws HostError "too-large" or "access-denied" when no sheet with content can be read
  */
@@ -42,16 +49,12 @@ export async function readContents<Source extends SheetToRead>(
   sheets: readonly Source[],
   onProgress: (done: number, total: number) => void,
 ): Promise<ReadContents<Source>> {
-  const contents = new Map<SheetToRead, SheetContents>(sheets.map((sheet) => [sheet, new SheetContents()]));
+  const contents = new Map<SheetToRead, SheetContents>(sheets.map((sheet) => [sheet, new SheetContents(sheet.area)]));
   const unread: UnreadPart[] = [];
-  const total = sheets.reduce((sum, { area }) => sum + cells(area), 0);
-  onProgress(0, total);
-  let waiting: RowBlock[] = sheets
-    .filter(({ area }) => cells(area) > 0)
-    .map((source) => ({ source, area: source.area }));
-  const filled = waiting.length;
-  let budget: number =
-    Office.context.platform === Office.PlatformType.OfficeOnline ? CELLS_PER_TRIP.web : CELLS_PER_TRIP.desktop;
+  const parts = await partsOf(trips, sheets);
+  let waiting: RowBlock[] = sheets.flatMap((source, at) => (parts[at] ?? []).map((area) => ({ source, area })));
+  const filled = new Set(waiting.map(({ source }) => source)).size;
+  let budget: number = CELLS_PER_TRIP;
   let isOneByOne = false;
   let done = 0;
 
@@ -63,17 +66,20 @@ export async function readContents<Source extends SheetToRead>(
       throw new HostError(reason === "too-large" ? "too-large" : "access-denied", { sheet: source.name });
   };
 
+  for (const [at, source] of sheets.entries()) if (cellsIn(parts[at] ?? []) > MOST_CELLS) leaveOut(source, "too-large");
+  const total = cellsIn(waiting.map(({ area }) => area));
+  onProgress(0, total);
   while (waiting.length > 0) {
     const blocks = takeBlocks(waiting, budget, isOneByOne);
     const [first] = blocks;
     const ranges = blocks.map(({ source, area }) => {
-      const range = source.sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+      const range = rangeOf(source, area);
       range.load("values,valueTypes,formulas,numberFormat");
       return range;
     });
     const refusal = await trips.trySync((code) => isSizeLimit(code) || isSheetRefusal(code));
     const firstMissing = refusal === null ? takeIn(blocks, ranges, contents) : 0;
-    for (const { area } of blocks.slice(0, firstMissing)) done += cells(area);
+    for (const { area } of blocks.slice(0, firstMissing)) done += cellCount(area);
     onProgress(done, total);
     if (firstMissing === blocks.length) continue;
     waiting = [...blocks.slice(firstMissing), ...waiting];
@@ -90,8 +96,47 @@ function withContents<Source>(sheet: Source, contents: SheetContents | undefined
   return contents ? [[sheet, contents]] : [];
 }
 
-function cells(area: CellArea): number {
-  return area.rows * area.columns;
+function cellsIn(areas: readonly CellArea[]): number {
+  return areas.reduce((sum, area) => sum + cellCount(area), 0);
+}
+
+function rangeOf({ sheet }: SheetToRead, area: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+/** Where the content of sheets lies, asking Excel where a sheet has more cells than one trip takes. */
+async function partsOf(trips: RoundTrips, sheets: readonly SheetToRead[]): Promise<readonly (readonly CellArea[])[]> {
+  const finding = contentParts(
+    sheets.map(({ area }) => area),
+    CELLS_PER_TRIP,
+  );
+  let step = finding.next();
+  while (step.done !== true) step = finding.next(await answersOf(trips, sheets, step.value));
+  return step.value;
+}
+
+/** Asks about all sheets at once; where Excel refuses one, about each by itself. Of that one all may be content. */
+async function answersOf(
+  trips: RoundTrips,
+  sheets: readonly SheetToRead[],
+  questions: readonly Question[],
+): Promise<readonly (CellArea | null)[]> {
+  const used = questions.map(({ sheet, area }) => {
+    const range = rangeOf(entryAt(sheets, sheet), area).getUsedRangeOrNullObject(true);
+    range.load("rowIndex,columnIndex,rowCount,columnCount");
+    return range;
+  });
+  if ((await trips.trySync(isSheetRefusal)) === null)
+    return used.map((range) => (range.isNullObject ? null : loadedArea(range)));
+  const asked = [...new Set(questions.map(({ sheet }) => sheet))];
+  if (asked.length === 1) return questions.map(({ area }) => area);
+  const answers: (CellArea | null)[] = [];
+  // They stand in the order of the sheets.
+  for (const sheet of asked) {
+    const own = questions.filter((question) => question.sheet === sheet);
+    addAll(answers, await answersOf(trips, sheets, own));
+  }
+  return answers;
 }
 
 /** Takes blocks (of one sheet only, if so told) off the waiting list until the budget is used up, at least one row; what is over goes back. */
@@ -130,6 +175,6 @@ function takeIn(
 
 /** Half of what was asked for. */
 function smallerBudget(blocks: readonly RowBlock[], budget: number): number {
-  const asked = blocks.reduce((sum, { area }) => sum + cells(area), 0);
+  const asked = cellsIn(blocks.map(({ area }) => area));
   return Math.floor(Math.min(asked, budget) / 2);
 }

@@ -35,7 +35,8 @@ const EMPTY_AREA: CellArea = { row: 0, column: 0, rows: 0, columns: 0 };
 /**
  * Reads all sheets and our settings. Four round trips: (1) the sheets and the names of custom XML parts, (2) where content
  * is, and our settings, (3) merged cells and hidden lines, (4) the contents. More only where Excel refuses something:
- * contents over the size of one answer, more than 512 merged areas on a sheet, a sheet that cannot be read at all.
+ * more than 512 merged areas on a sheet, a sheet that cannot be read at all; and where contents are over the size of one
+ * answer: then first where among so many cells they are.
  * A quiet reading leaves the question for merged cells out (see {@link KnownMerges}): all that it sends are reads.
  */
 export function readWorkbook(known: KnownMerges, options: ReadOptions = {}): Promise<WorkbookReading> {

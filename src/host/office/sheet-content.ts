@@ -1,4 +1,4 @@
-import type { CellArea } from "../../core/cell/address";
+import { type CellArea, cellCount } from "../../core/cell/address";
 import { columnsReference, rowsReference } from "../../plan/formula/sheet-references";
 import type { CellLook, DocumentCell, PageSetup, SheetDocument } from "../../document/sheet-document";
 import { looksOf } from "../document-looks";
@@ -32,7 +32,7 @@ export function contentSteps(sheet: Excel.Worksheet, document: SheetDocument, is
     })),
     ...looksOf(document).flatMap(({ look, areas }) =>
       areas.map((area) => ({
-        bytes: LOOK_BYTES + (look.numberFormat === undefined ? 0 : area.rows * area.columns * look.numberFormat.length),
+        bytes: LOOK_BYTES + (look.numberFormat === undefined ? 0 : cellCount(area) * look.numberFormat.length),
         queue: () => queueLook(at(area), look, area.rows, area.columns),
       })),
     ),

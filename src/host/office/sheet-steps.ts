@@ -1,6 +1,7 @@
 import { isNameOfMarker, markedSheets, markerName, markerReference, markOf } from "../../plan/sheet-marker";
 import type { SheetChart, SheetDocument } from "../../document/sheet-document";
 import type { PresentSheets, SheetBefore } from "../sheet-changes";
+import { identityOf, SheetRow } from "../sheet-places";
 import { inRequests, type Step } from "./requests";
 import type { RoundTrips } from "./round-trips";
 import { askForCharts, hasToDraw, queueCharts } from "./sheet-charts";
@@ -54,6 +55,13 @@ export async function lookAtSheets(trips: RoundTrips): Promise<SheetList> {
   };
 }
 
+/** The sheets as they stand one behind the other, at the positions that Excel tells. */
+export function sheetRow({ sheets, present }: SheetList): SheetRow {
+  return new SheetRow(
+    sheets.map(({ id, position }, index) => ({ identity: identityOf(id, present.sheets[index]?.marker), position })),
+  );
+}
+
 function stepsOf({ sheet, document, isNew }: FilledSheet): readonly Step[] {
   return contentSteps(sheet, document, isNew);
 }
@@ -72,20 +80,24 @@ export function queueMarker(trips: RoundTrips, marker: string, name: string): vo
   trips.context.workbook.names.add(markerName(marker), markerReference(name)).visible = false;
 }
 
-/** The sheet that was removed, empty, where it was. */
-export function queueReturn(trips: RoundTrips, before: Extract<SheetBefore, { did: "removed" }>): FilledSheet {
+/** The sheet that was removed, empty, where it was. @param row the sheets as they stand when it comes */
+export function queueReturn(
+  trips: RoundTrips,
+  before: Extract<SheetBefore, { did: "removed" }>,
+  row: SheetRow,
+): FilledSheet {
   const sheet = queueSheet(trips, before.marker, before.sheet);
-  queuePlace(sheet, before, Infinity);
+  queuePlace(sheet, before, row);
   return { sheet, name: before.sheet, document: before.document, isNew: true };
 }
 
-/** The place that a sheet had. @param count of the sheets that are there */
+/** The place that a sheet had, among those that stand now. */
 export function queuePlace(
   sheet: Excel.Worksheet,
-  { position, wasActive }: Extract<SheetBefore, { did: "removed" }>,
-  count: number,
+  { marker, place, wasActive }: Extract<SheetBefore, { did: "removed" }>,
+  row: SheetRow,
 ): void {
-  sheet.position = Math.min(position, count - 1);
+  sheet.position = row.put({ marker }, place);
   if (wasActive) sheet.activate();
 }
 

@@ -1,15 +1,16 @@
-import { areaContains, type CellArea, cellRefName, columnName } from "../../core/cell/address";
+import { areaContains, type CellArea, cellRefName, columnName, commonArea } from "../../core/cell/address";
 import type { CellValue } from "../../core/cell/cell-value";
 import type { CellLook, PageSetup } from "../../document/sheet-document";
 import type { CellInput, ConditionalFormatModel, SheetModel } from "../../workbook/workbook-model";
 import type { OpenSheet } from "../model/open-workbook";
-import { eachUniform, halvesOf, leastFor } from "./bisect";
+import { eachUniform, halvesOf } from "./bisect";
 import { cellValueOf, formulaOf, rowsOf } from "./cell-values";
 import { changeLook, looksOfCells } from "./et-looks";
 import { pageOf, setPage } from "./et-page";
 import { EtRules } from "./et-rules";
 import type { EtApplication, EtRange, EtWorksheet } from "./object-model";
 import { areaOf, keepingSelection, rangeOf, SHOWN } from "./ranges";
+import { isBlank, usedPart } from "./used-part";
 import { addAll } from "../../core/quantity/long-lists";
 
 /** One sheet of a workbook that is open in WPS. Known by its name: nothing is kept from one request to the next. */
@@ -40,11 +41,13 @@ export class EtSheet implements OpenSheet {
     return this.own.ProtectContents;
   }
 
-  usedArea(valuesOnly: boolean): CellArea | null {
-    const used = areaOf(this.own.UsedRange);
-    if (valuesOnly) return this.shrunk(used);
+  usedArea(valuesOnly: boolean, within?: CellArea): CellArea | null {
+    const whole = areaOf(this.own.UsedRange);
+    const used = within ? commonArea(whole, within) : whole;
+    if (!used) return null;
+    if (valuesOnly) return usedPart(this.application, this.own, used);
     const isOneCell = used.rows === 1 && used.columns === 1;
-    return isOneCell && this.isBlank(used) ? null : used;
+    return isOneCell && isBlank(this.application, this.own, used) ? null : used;
   }
 
   values(area: CellArea): CellValue[][] {
@@ -278,23 +281,6 @@ export class EtSheet implements OpenSheet {
 
   private column(column: number): EtRange {
     return this.own.Range(`${columnName(column)}:${columnName(column)}`);
-  }
-
-  private isBlank(area: CellArea): boolean {
-    return area.rows <= 0 || area.columns <= 0 || this.application.WorksheetFunction.CountA(this.range(area)) === 0;
-  }
-
-  /** The smallest part with all content: what is used may be formats only. */
-  private shrunk(used: CellArea): CellArea | null {
-    if (this.isBlank(used)) return null;
-    const { row, column, rows, columns } = used;
-    const height = leastFor(1, rows, (kept) => this.isBlank({ ...used, row: row + kept, rows: rows - kept }));
-    const above = rows - leastFor(1, rows, (kept) => this.isBlank({ ...used, rows: rows - kept }));
-    const width = leastFor(1, columns, (kept) =>
-      this.isBlank({ ...used, column: column + kept, columns: columns - kept }),
-    );
-    const before = columns - leastFor(1, columns, (kept) => this.isBlank({ ...used, columns: columns - kept }));
-    return { row: row + above, column: column + before, rows: height - above, columns: width - before };
   }
 
   private findMerges(area: CellArea, found: CellArea[]): void {

@@ -6,6 +6,7 @@ import type { OpenWorkbook } from "../model/open-workbook";
 import { HostError } from "../workbook-host";
 import { etComments } from "./et-comments";
 import { EtSheet } from "./et-sheet";
+import { deleteUnasked, NewSheets } from "./new-sheets";
 import type { EtApplication, EtEventName, EtRange, EtWorkbook, EtWorksheet } from "./object-model";
 import { areaOf, areasOf, itemsOf, keepingSelection, rangeOf, SHOWN } from "./ranges";
 
@@ -19,7 +20,7 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     if (!sheet) throw new HostError("sheet-missing", { sheet: name, written: 0 });
     return sheet;
   };
-  const madeByHalf = new Set<string>();
+  const made = new NewSheets(application, workbook.Worksheets);
   const namesOf = () => itemsOf(workbook.Names).map((own) => ({ own, ...definedName(own.Name, own.RefersTo) }));
   return {
     name: workbook.Name,
@@ -54,9 +55,10 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     comments: etComments(workbook, sheetNamed),
     addSheet: (name) => {
       // A new sheet is shown at once.
-      keepingSelection(application, () => addSheet(application, workbook, name, madeByHalf));
+      keepingSelection(application, () => made.add(name));
       return name;
     },
+    unfinishedSheets: () => made.unfinished,
     deleteSheet: (name) => deleteUnasked(application, sheetNamed(name)),
     moveSheet: (name, position) => {
       const moved = sheetNamed(name);
@@ -73,44 +75,6 @@ export function etWorkbook(application: EtApplication, workbook: EtWorkbook): Op
     },
     onEvent: followEvents(application, workbook),
   };
-}
-
-/**
- * Adds an empty sheet at the end; one that cannot be named goes again.
- * @param madeByHalf names of those that could not even go: they go before the next is added
- */
-function addSheet(
-  application: EtApplication,
-  { Worksheets: sheets }: EtWorkbook,
-  name: string,
-  madeByHalf: Set<string>,
-): void {
-  const isBlank = (sheet: EtWorksheet): boolean => new EtSheet(application, sheet).usedArea(false) === null;
-  for (const sheet of itemsOf(sheets).filter((one) => madeByHalf.has(one.Name) && isBlank(one)))
-    deleteUnasked(application, sheet);
-  madeByHalf.clear();
-  const before = new Set(itemsOf(sheets).map((sheet) => sheet.Name));
-  try {
-    sheets.Add(undefined, sheets.Item(sheets.Count)).Name = name;
-  } catch (error) {
-    // Looked for, as it may have come although WPS has told an error.
-    for (const made of itemsOf(sheets).filter((sheet) => !before.has(sheet.Name))) {
-      madeByHalf.add(made.Name);
-      deleteUnasked(application, made);
-    }
-    throw error;
-  }
-}
-
-/** Deletes a sheet; the user is not asked. */
-function deleteUnasked(application: EtApplication, sheet: EtWorksheet): void {
-  const { DisplayAlerts } = application;
-  application.DisplayAlerts = false;
-  try {
-    sheet.Delete();
-  } finally {
-    application.DisplayAlerts = DisplayAlerts;
-  }
 }
 
 function partWith(workbook: EtWorkbook, id: string): { Delete(): void } | undefined {

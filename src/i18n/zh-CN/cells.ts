@@ -1,4 +1,4 @@
-import { areaName, type CellRef, cellRefName } from "../../core/cell/address";
+import { areaName, type CellArea, type CellRef, cellRefName, columnName } from "../../core/cell/address";
 import { areasOfCells } from "../../core/cell/cell-areas";
 import { namesOfCells } from "../../core/cell/names-of-cells";
 import { formatCount } from "./numbers";
@@ -35,4 +35,24 @@ export function areasInWords(cells: readonly CellRef[]): string {
     .map(({ sheet, area }, at) => `${areas[at - 1]?.sheet === sheet ? "" : `${sheet}!`}${areaName(area)}`);
   const all = new Set(cells.map(cellRefName)).size;
   return `${names.join("、 ")}${areas.length > MOST_AREAS ? `等共${formatCount(all)}格` : ""}`;
+}
+
+/**
+ * The columns that areas lie in, from left to right, without 列; three or more in a row by the first and the last.
+ * @example K, J, M, L and P: "J至M、P"
+ */
+export function columnsInWords(areas: readonly CellArea[]): string {
+  const columns = new Set<number>();
+  for (const { column, columns: count } of areas) for (let at = 0; at < count; at++) columns.add(column + at);
+  const runs: { first: number; last: number }[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run?.last === column - 1) run.last = column;
+    else runs.push({ first: column, last: column });
+  }
+  return runs
+    .map(({ first, last }) =>
+      first === last ? columnName(first) : [first, last].map(columnName).join(last - first > 1 ? "至" : "、"),
+    )
+    .join("、");
 }

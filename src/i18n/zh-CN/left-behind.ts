@@ -4,6 +4,7 @@ type Said = HostError["parameters"];
 
 const NOTHING_WRITTEN = "没有写入任何内容。";
 const NOTHING_UNDONE = "撤销没有执行，已写入的内容没有变化。";
+const BLANK_SHEET = "最后可能多出一张空白工作表，在它的表名上点右键可以删除。";
 const AGAIN = "可以再点一次“撤销”。";
 
 /** Names in a row; of very many only the first are printed. @example shortened("甲、乙") // 甲、乙 */
@@ -56,7 +57,8 @@ function leftOfUndo(said: Said): string {
 
 function unknown(said: Said, isOfUndo: boolean): string {
   const places = placesOf(said);
-  const look = places === null ? "请在工作簿中核对。" : `请核对${places}。`;
+  const blank = said["blank"] === undefined ? "" : BLANK_SHEET;
+  const look = places === null ? "请在工作簿中核对。" : `请核对${places}。${blank}`;
   return isOfUndo
     ? `没有得到应答，无法核实恢复了多少。${AGAIN}然后${look}`
     : `没有得到应答，无法核实写入了多少。${look}${places === null ? "" : wayOn(said)}`;

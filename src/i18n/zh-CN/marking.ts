@@ -146,6 +146,7 @@ export const standardSheetText = { make: "生成标准表", refill: "更新标�
 export const markingText = {
   mark: "标识未达标的单元格",
   clear: "清除标识",
+  planning: "正在整理要写入的内容…",
   stale: "表格刚有改动，重新检查后才能写入。",
   progress: (done: number, total: number) => `已完成${formatShare(done / total)}`,
   cancelling: "正在取消…",

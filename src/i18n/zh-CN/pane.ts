@@ -26,6 +26,8 @@ export const paneText = {
   progress: {
     reading: "正在读取工作簿…",
     readCells: (done: number, total: number) => `已读取${formatCount(done)}/${formatCount(total)}个单元格`,
+    judging: "正在识别和判断…",
+    allRead: "已读完工作簿",
     readOnly: "只读取，不改动任何内容。",
     cancel: "取消检查",
     cancelled: "已取消检查，工作簿没有任何改动。",

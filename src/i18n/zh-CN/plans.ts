@@ -1,5 +1,5 @@
 import type { IndicatorAssessment, SchoolAssessment } from "../../core/assessment/assessment";
-import { areaName, type CellArea, type CellRef, columnName } from "../../core/cell/address";
+import { areaName, type CellArea, type CellRef } from "../../core/cell/address";
 import { type CommentsCut, MOST_COMMENTS } from "../../plan/plan-comments";
 import type {
   AddHighlight,
@@ -9,7 +9,7 @@ import type {
   SheetOutlook,
   WorkbookPlan,
 } from "../../plan/workbook-plan";
-import { cellsInWords } from "./cells";
+import { cellsInWords, columnsInWords } from "./cells";
 import { indicatorStateName, stageName } from "./domain";
 import { formatNumber } from "./numbers";
 import { repairLines } from "./repairs";
@@ -43,7 +43,7 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
   const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
   const lines = sheets.map((sheet) => {
     const own = marks.filter((mark) => mark.sheet === sheet);
-    const columns = [...new Set(own.flatMap(({ areas }) => areas.map(({ column }) => columnName(column))))].join("、");
+    const columns = columnsInWords(own.flatMap(({ areas }) => areas));
     return `在工作表“${sheet}”的${columns}列标出未达标的数值。`;
   });
   return [
@@ -57,7 +57,7 @@ export function planLines(plan: WorkbookPlan, standard: StandardInWords): string
       ? ["一项指标的数据分在几个文件中的，按读取时的数值标识未达标的单元格；其他文件改动后，请重新标识。"]
       : []),
     ...readOnlyLines(plan),
-    "标识随数值自动变化，在没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识先行清除。",
+    "标识随表中数据变化，在没有安装均衡尺的电脑上也有效；以前由均衡尺写入的标识先行清除。",
     KEEP,
   ];
 }

@@ -7,5 +7,6 @@ export const submissionText = {
     hint: (sheets: readonly string[]) => `共${sheets.length}张：${sheets.map((sheet) => `“${sheet}”`).join("、")}。`,
     remove: "全部删除",
   },
+  gathering: "正在汇总各校情况…",
   cannotWrite: "这个工作簿目前不能写入（可能是只读），只能查看。",
 };

@@ -23,6 +23,7 @@ import {
 import { type Stage, STAGES } from "../../core/fields/stages";
 import { resourceOf } from "../../core/measures/measure";
 import { STANDARDS } from "../../core/standards/standards";
+import type { Pieces } from "../../core/pieces";
 import type { Answers } from "../answers";
 import type { Question } from "../recognised-table";
 import { askOdd, type OddCell } from "./odd-figures";
@@ -47,7 +48,7 @@ const FEW_PUPILS = 10;
  *
  * @example 设备值 1,810,000万元 of 700 pupils → asked, with 元 among the answers; taken as 1,810,000元 once answered so
  */
-export function checkFigures(all: readonly SchoolRecords[], answers: Answers): CheckedFigures {
+export function* checkFigures(all: readonly SchoolRecords[], answers: Answers): Pieces<CheckedFigures> {
   const draft = new Draft(all);
   const questions: Question[] = [];
   const findings: Finding[] = [];
@@ -64,9 +65,10 @@ export function checkFigures(all: readonly SchoolRecords[], answers: Answers): C
   };
   const isConfirmed: IsConfirmed = (table, record, key) => draft.isConfirmed(table, record, key);
   // A number that another unit explains is asked about as such, else a part above its whole; what is left has neither.
-  const impossible = impossibleFigures(all);
+  const impossible = yield* impossibleFigures(all);
   settle(impossible.filter(({ choices }) => choices.some(isColumnUnit)));
-  settle(partsAboveWholes(draft.records, isConfirmed, findings));
+  yield;
+  settle(yield* partsAboveWholes(draft.records, isConfirmed, findings));
   settle(impossible.flatMap((group) => (group.choices.some(isColumnUnit) ? [] : draft.unsettled(group))));
   return { records: draft.records, questions, findings };
 }
@@ -93,9 +95,9 @@ function finishedOf(field: FieldId): { readonly of: FieldId; readonly per: numbe
   return of === undefined || per === undefined ? null : { of, per };
 }
 
-function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
+function* impossibleFigures(all: readonly SchoolRecords[]): Pieces<readonly OddGroup[]> {
   const groups = new Map<string, OddGroup>();
-  all.forEach((records, table) => {
+  for (const [table, records] of all.entries()) {
     const pupils = new PupilColumns(records);
     for (const [key, column] of records.figures) {
       const [field, stage] = key.split(":") as [FieldId, Stage | undefined];
@@ -135,8 +137,9 @@ function impossibleFigures(all: readonly SchoolRecords[]): readonly OddGroup[] {
           { table, record, key, shown },
         );
       }
+      yield;
     }
-  });
+  }
   return [...groups.values()];
 }
 
@@ -216,14 +219,14 @@ function cellFor(records: SchoolRecords, column: FactColumn, record: number): Ce
   return figureCells(column, record)[0] ?? nameCellOf(records, record);
 }
 
-function partsAboveWholes(
+function* partsAboveWholes(
   all: readonly SchoolRecords[],
   isConfirmed: IsConfirmed,
   findings: Finding[],
-): readonly OddGroup[] {
+): Pieces<readonly OddGroup[]> {
   const groups = new Map<string, OddGroup>();
-  all.forEach((records, table) => {
-    if (records.holdsValues) return;
+  for (const [table, records] of all.entries()) {
+    if (records.holdsValues) continue;
     const pupils = new PupilColumns(records);
     for (const pair of PARTS) {
       if (pair.part === "indoor_sport_area" && records.teachingAreaExcludesIndoor === true) continue;
@@ -275,9 +278,10 @@ function partsAboveWholes(
             { table, record, key: part.field, shown },
           );
         }
+        yield;
       }
     }
-  });
+  }
   return [...groups.values()];
 }
 

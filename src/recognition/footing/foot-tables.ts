@@ -2,6 +2,7 @@ import type { CellRef } from "../../core/cell/address";
 import { type Footing, footTable, type SumOfLines } from "../../core/footing/foot-table";
 import { footingFindings } from "../../core/footing/footing-findings";
 import type { Lines } from "../../core/footing/printed-table";
+import type { Pieces } from "../../core/pieces";
 import { headerPart, unitInHeader } from "../header/header-text";
 import type { RecognisedColumn } from "../recognised-table";
 import { kindNamed } from "../kinds/kinds";
@@ -29,23 +30,26 @@ export interface FootedTables {
  *
  * @param hidden numbers of the sheet that merged areas hide: sums may contain them
  */
-export function withFootings(
+export function* withFootings(
   grid: SheetGrid,
   tables: readonly TableReading[],
   hidden: readonly HiddenNumber[],
-): FootedTables {
+): Pieces<FootedTables> {
   let hiddenInTotals = false;
-  const footed = tables.map((reading, index) => {
-    const asSeen = footingOf(grid, reading, tables.slice(0, index));
-    if (!asSeen) return reading;
-    const footing = withHiddenParts(asSeen, hidden);
+  const footed: TableReading[] = [];
+  for (const [index, reading] of tables.entries()) {
+    const asSeen = yield* footingOf(grid, reading, tables.slice(0, index));
+    const footing = asSeen && withHiddenParts(asSeen, hidden);
     hiddenInTotals ||= footing !== asSeen;
-    return { ...reading, footing, findings: [...reading.findings, ...footingFindings(footing)] };
-  });
+    footed.push(
+      footing ? { ...reading, footing, findings: [...reading.findings, ...footingFindings(footing)] } : reading,
+    );
+    yield;
+  }
   return { tables: footed, hiddenInTotals };
 }
 
-function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly TableReading[]): Footing | null {
+function* footingOf(grid: SheetGrid, reading: TableReading, tables: readonly TableReading[]): Pieces<Footing | null> {
   const { table } = reading;
   const { sums: adds } = kindNamed(table.kind);
   if (adds === "never") return null;
@@ -61,7 +65,7 @@ function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly Tabl
     ...stack.map((other) => printedRows(grid, other, columns, isOfItems)),
     printedRows(grid, reading, columns, isOfItems),
   ];
-  const printed = printedFigures(grid, parts);
+  const printed = yield* printedFigures(grid, parts);
   const offset = printed.length - table.rows.length;
   const down =
     rowsOfSums || isOfItems
@@ -71,6 +75,7 @@ function footingOf(grid: SheetGrid, reading: TableReading, tables: readonly Tabl
     ...(adds === "mixed-items" ? down.map((sum): SumOfLines => ({ ...sum, claim: "likely" })) : down),
     ...across.map((sum) => below(sum, offset)),
   ];
+  yield;
   const footing = footTable(printed, sums);
   return footing.lines.length === 0 ? null : footing;
 }

@@ -8,6 +8,7 @@ import { PRINTED, type PrintedColumn, type PrintedTable } from "../../core/footi
 import { countUnitOf, isWholeField } from "../../core/fields/field-queries";
 import { entryAt } from "../../core/quantity/at";
 import { type ColumnUnit, factorToBase, familyOf } from "../../core/quantity/units";
+import type { Pieces } from "../../core/pieces";
 import { amountRule } from "../figures/amount-rule";
 import type { RecognisedColumn, RecognisedRow } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
@@ -30,11 +31,14 @@ const ADDS = /^=\s*(?:SUM|SUBTOTAL)\s*\([^()]*\)\s*$|^=[\sA-Z$\d+]+$/i;
  * Reads the figures of tables that stand below each other, the table whose sums are checked last; its columns say in
  * which unit the figures count.
  */
-export function printedFigures(grid: SheetGrid, stack: readonly PrintedRows[]): PrintedTable {
+export function* printedFigures(grid: SheetGrid, stack: readonly PrintedRows[]): Pieces<PrintedTable> {
   const own = stack[stack.length - 1];
   const places = stack.flatMap((part) => part.rows.map((row) => ({ part, row })));
-  const columns =
-    own?.columns.flatMap((column, index) => (column ? [printedColumn(grid, stack, places, column, index)] : [])) ?? [];
+  const columns: PrintedColumn[] = [];
+  for (const [index, column] of own?.columns.entries() ?? []) {
+    if (column) columns.push(printedColumn(grid, stack, places, column, index));
+    yield;
+  }
   return {
     length: places.length,
     columns,

@@ -7,6 +7,7 @@ import type { Stage } from "../../core/fields/stages";
 import { gatherRecords } from "../../core/indicators/gather-records";
 import type { SchoolRecords } from "../../core/indicators/school-records";
 import type { ValueBasis, ValuesBeside } from "../../core/same-figures/stated-values";
+import { wholly } from "../../core/pieces";
 import type { Answers } from "../answers";
 import { checkFigures } from "../figures/check-figures";
 import { AssessedSchools } from "./assessed-figures";
@@ -91,7 +92,7 @@ function rawOfUnits(
     raw.map((unit) => ({ ...chooser.choose(unit, stageOfUnit(unit)), waits: false })),
     false,
   );
-  const { records } = checkFigures(joined, answers);
+  const { records } = wholly(checkFigures(joined, answers));
   const schools = new AssessedSchools(records);
   return new Map(
     units.flatMap((unit, position) => {
@@ -110,7 +111,7 @@ function besideOf(
   answers: Answers,
 ): readonly ValuesBeside[] {
   const own = pairs.filter(({ values }) => values.slot.table === table);
-  const [values] = own.length === 0 ? [] : checkFigures([table.records], answers).records;
+  const [values] = own.length === 0 ? [] : wholly(checkFigures([table.records], answers)).records;
   if (!values) return [];
   const groups = new Map<SchoolRecords, Map<ValueBasis, Pair[]>>();
   for (const pair of own) {

@@ -1,5 +1,6 @@
 import { isBlankCell } from "../../core/cell/cell-value";
 import { isCodeRow } from "../header/code-row";
+import { inBlocks, type Pieces } from "../../core/pieces";
 import type { HeaderBand } from "../header/header-band";
 import type { RecognisedColumn, RecognisedRow, RowClass } from "../recognised-table";
 import { plainText } from "../words/plain-text";
@@ -28,13 +29,13 @@ const MOST_KNOWN_LABELS = 5_000;
  *
  * Blank rows at the end are left off. A row without a name is `data` unless all its figures are sums of other rows.
  */
-export function classifyRows(
+export function* classifyRows(
   grid: SheetGrid,
   band: HeaderBand,
   columns: readonly RecognisedColumn[],
   from: number,
   to: number,
-): readonly RecognisedRow[] {
+): Pieces<readonly RecognisedRow[]> {
   const context: Classing = {
     ...rowContext(grid, band, columns, from, to),
     headerTexts: headerTexts(grid, band),
@@ -43,24 +44,27 @@ export function classifyRows(
   const rows: RecognisedRow[] = [];
   const places: number[] = [];
   const nameless: number[] = [];
-  let hasSchool = false;
-  for (let row = from; row < to; row++) {
+  const seen = { school: false };
+  const tellApart = (row: number): void => {
     if (isPlainSchool(context, row)) {
-      hasSchool = true;
+      seen.school = true;
       rows.push({ row, class: "data" });
-      continue;
+      return;
     }
     const rowClass = classOf(context, row);
     if (rowClass === "data") {
       const name = grid.ownText(row, band.nameColumn);
       if (name === "" && grid.text(row, band.nameColumn) === "") nameless.push(rows.length);
       else if (context.rowsOf === "schools" && readLabel(name, "schools") === "place") places.push(rows.length);
-      else hasSchool ||= SCHOOL_WORD.test(name);
+      else seen.school ||= SCHOOL_WORD.test(name);
     }
     rows.push({ row, class: rowClass });
-  }
+  };
+  yield* inBlocks(to - from, (first, end) => {
+    for (let row = from + first; row < from + end; row++) tellApart(row);
+  });
   // 城关镇 among schools is the town's sum; where no row says "school", the towns are what the table lists.
-  if (hasSchool) for (const position of places) setClass(rows, position, "subtotal");
+  if (seen.school) for (const position of places) setClass(rows, position, "subtotal");
   while (rows.length > 0 && rows[rows.length - 1]?.class === "blank") rows.pop();
   if (nameless.length > 0) {
     for (const [position, found] of unnamedSums(

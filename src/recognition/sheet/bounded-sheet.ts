@@ -1,3 +1,4 @@
+import { cellCount, commonArea } from "../../core/cell/address";
 import { islandsOf } from "../../core/cell/islands";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
 
@@ -14,10 +15,8 @@ export function withMergesThatCount(sheet: SheetSnapshot): SheetSnapshot {
   const { area, merges } = sheet;
   let merged = 0;
   for (const merge of merges) {
-    const rows = Math.min(merge.row + merge.rows, area.row + area.rows) - Math.max(merge.row, area.row);
-    const columns =
-      Math.min(merge.column + merge.columns, area.column + area.columns) - Math.max(merge.column, area.column);
-    if (rows > 0 && columns > 0) merged += rows * columns;
+    const inside = commonArea(merge, area);
+    if (inside) merged += cellCount(inside);
     if (merged > MOST_MERGED) return { ...sheet, merges: [], mergesKnown: false };
   }
   return sheet;

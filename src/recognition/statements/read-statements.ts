@@ -1,4 +1,4 @@
-import type { CellArea } from "../../core/cell/address";
+import { type CellArea, cellCount } from "../../core/cell/address";
 import { type FieldId, FIELDS } from "../../core/fields/catalogue";
 import type { FieldDefinition } from "../../core/fields/field-definition";
 import { type ColumnUnit, parseUnit } from "../../core/quantity/units";
@@ -8,6 +8,7 @@ import { headerCells } from "../header/header-cells";
 import { headerPaths } from "../header/header-path";
 import { unitsInLines } from "../header/unit-line";
 import { isTableKind, type TableKind } from "../kinds/kinds";
+import { wholly } from "../../core/pieces";
 import { readTable, type TableReading } from "../read-table";
 import type { RecognisedColumn } from "../recognised-table";
 import { BY_PLACE } from "../sureness";
@@ -48,7 +49,7 @@ export interface Statement {
 /** True where a word of some item stands anywhere on a sheet. */
 export function mayHoldStatements({ sheet }: SheetGrid): boolean {
   const { area, values, name } = sheet;
-  if (area.rows > MOST_ROWS || area.rows * area.columns > MOST_CELLS) return false;
+  if (area.rows > MOST_ROWS || cellCount(area) > MOST_CELLS) return false;
   if (ANY_TOPIC.test(name) || ANY_LIST.test(name)) return true;
   const isOne = (text: string): boolean => ANY_TOPIC.test(text) || ANY_LIST.test(text);
   return values.some((row) =>
@@ -159,10 +160,12 @@ function readAsSaid(
   if (!band) return null;
   const own = layoutOf(headerPaths(grid, band).map(({ labels }) => labels));
   const to = (block.rows[block.rows.length - 1] ?? last) + 1;
-  const read = readTable(
-    { grid, answers: { ...answers, [tableKey(grid.sheet.name, own)]: kind }, counterparts: new Set() },
-    band,
-    to,
+  const read = wholly(
+    readTable(
+      { grid, answers: { ...answers, [tableKey(grid.sheet.name, own)]: kind }, counterparts: new Set() },
+      band,
+      to,
+    ),
   );
   if (!read) return null;
   const table = { ...read.table, layout, tableAnswer: tableKey(grid.sheet.name, layout) };

@@ -1,5 +1,6 @@
 import type { CellArea } from "../../core/cell/address";
 import type { SheetSnapshot } from "../../core/cell/sheet-snapshot";
+import { wholly } from "../../core/pieces";
 import type { Answers } from "../answers";
 import { withFootings } from "../footing/foot-tables";
 import type { TableReading } from "../read-table";
@@ -73,7 +74,7 @@ function withNamed(
 }
 
 function footed(grid: ReturnType<typeof sheetGrid>, reading: TableReading): TableReading {
-  return withFootings(grid, [reading], []).tables[0] ?? reading;
+  return wholly(withFootings(grid, [reading], [])).tables[0] ?? reading;
 }
 
 /** Of readings down and across of the same place the one that knows more; down where both know the same. */

@@ -11,6 +11,7 @@ import { type DoubtfulCell, noAmountFinding, settleDoubtful } from "../figures/d
 import type { Question, RecognisedColumn } from "../recognised-table";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { withUncalculated } from "./uncalculated";
+import type { Pieces } from "../../core/pieces";
 import { addAll } from "../../core/quantity/long-lists";
 
 /** Where figures are read from, and where what is to be said about them is collected. */
@@ -47,10 +48,10 @@ interface Target {
  * unless it is simply blank, the cell is named in a finding or, where only the user can tell, in a question; until that is
  * answered its figure is open. Numbers kept as text are used, and named together in one finding a column.
  */
-export function readFigureColumns(
+export function* readFigureColumns(
   reading: FigureReading,
   columns: readonly { readonly column: RecognisedColumn; readonly key: FieldKey }[],
-): FactColumn[] {
+): Pieces<FactColumn[]> {
   const { grid, sheetRows } = reading;
   const targets = columns.map(({ column, key }): Target => ({
     column,
@@ -74,6 +75,7 @@ export function readFigureColumns(
   for (let start = 0; start < sheetRows.length; start += BLOCK_ROWS) {
     const end = Math.min(start + BLOCK_ROWS, sheetRows.length);
     for (const target of targets) readBlock(reading, target, start, end, sheetRows);
+    yield;
   }
   for (const target of targets) {
     settle(reading, target);

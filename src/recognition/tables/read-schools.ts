@@ -4,6 +4,7 @@ import type { FieldId } from "../../core/fields/catalogue";
 import { isFigureField } from "../../core/fields/field-queries";
 import type { FieldKey } from "../../core/fields/field-key";
 import type { FactColumn } from "../../core/facts/fact-column";
+import type { Pieces } from "../../core/pieces";
 import type { SchoolAttributes, SchoolRecords } from "../../core/indicators/school-records";
 import type { Answers } from "../answers";
 import type { HeaderBand } from "../header/header-band";
@@ -42,39 +43,44 @@ export interface SchoolsReading {
 }
 
 /** Reads a roster or 表Ⅱ-2 into school records. */
-export function readSchools(
+export function* readSchools(
   grid: SheetGrid,
   band: HeaderBand,
   table: Pick<RecognisedTable, "kind" | "columns" | "rows" | "area">,
   titles: readonly string[],
   answers: Answers,
   counterparts: ReadonlySet<string>,
-): SchoolsReading {
+): Pieces<SchoolsReading> {
   const hidden = hiddenRows(grid, band, table.rows, answers);
+  yield;
   const groups = settleGroups(grid, band, table, answers);
+  yield;
   const parts = partLines(grid, band, { columns: table.columns, rows: withClasses(table.rows, groups.classes) });
   const changed = new Map<number, RowClass>([...groups.classes, ...parts.classes]);
   for (const row of hidden.leftOut) changed.set(row, "left-out");
   const source = { grid, band, titles, answers, counterparts, partNames: parts.names };
   let rows = withClasses(table.rows, changed);
-  let reading = readRows(source, { ...table, rows });
+  let reading = yield* readRows(source, { ...table, rows });
   const summable = new Set(table.columns.flatMap((column) => (isSummable(column) ? (fieldKey(column) ?? []) : [])));
   const figures = [...reading.figures.values()].filter(({ field }) => summable.has(field));
   const named = { grid, band, rows: reading.rows, names: reading.names, figures };
   const sums = sumsOfSchools(named);
+  yield;
   const points = pointsUnderSchools(named, { ...table, rows }, answers);
   const notJudged = rowsNotJudged({ ...named, attributes: reading.attributes });
   const settled = new Map([...points.classes, ...sums.classes, ...notJudged.classes]);
   if (settled.size > 0) {
     rows = withClasses(rows, settled);
-    reading = readRows(source, { ...table, rows });
+    reading = yield* readRows(source, { ...table, rows });
   }
+  yield;
   const doubles = schoolDoubles({ ...source, ...reading });
   if (doubles.dropped.size > 0) {
     rows = withClasses(rows, new Map([...doubles.dropped].map((row) => [row, "left-out"])));
-    reading = readRows(source, { ...table, rows });
+    reading = yield* readRows(source, { ...table, rows });
   }
-  const wholes = readWholes(source, table, parts);
+  yield;
+  const wholes = yield* readWholes(source, table, parts);
   const records = withSharedFigures(grid, recordsOf(source, table, reading), wholes.lines);
   return {
     records,
@@ -142,12 +148,16 @@ function withClasses(rows: readonly RecognisedRow[], classes: ReadonlyMap<number
   });
 }
 
-function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns" | "rows" | "area">): RowsReading {
+function* readRows(
+  source: Source,
+  table: Pick<RecognisedTable, "kind" | "columns" | "rows" | "area">,
+): Pieces<RowsReading> {
   const { grid, band, answers } = source;
   const findings: Finding[] = [];
   const questions: Question[] = [];
   const all = table.rows.filter((row) => row.class === "data");
   const allNames = schoolNames(grid, band, table.columns, all, source.partNames);
+  yield;
   const isNamed = !allNames.includes("");
   const rows = isNamed ? all : all.filter((_, position) => allNames[position] !== "");
   const names = isNamed ? allNames : allNames.filter((name) => name !== "");
@@ -155,7 +165,8 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
   const sheetRows = sheetRowsOf(rows);
   const attributes = schoolAttributes(grid, table, rows);
   const shown = attributes.towns ? namesWithTowns(names, attributes.towns) : names;
-  const read = readFigureColumns({ grid, sheetRows, names: shown, answers, findings, questions }, columns);
+  yield;
+  const read = yield* readFigureColumns({ grid, sheetRows, names: shown, answers, findings, questions }, columns);
   const grades = read.flatMap((figures, position): GradeFigures[] => {
     const grade = columns[position]?.column.grade;
     return grade === undefined ? [] : [{ grade, figures }];
@@ -171,11 +182,13 @@ function readRows(source: Source, table: Pick<RecognisedTable, "kind" | "columns
     junior: amounts("students_junior"),
     senior: amounts("students_senior"),
   };
+  yield;
   const stages = rowStages({ ...source, table, data: rows, names, plainNames, students });
   const readColumns = read.flatMap((each, position): ReadColumn[] => {
     const column = columns[position]?.column;
     return column && column.grade === undefined ? [{ column, figures: each }] : [];
   });
+  yield;
   const optional = withOptionalParts(
     { grid, columns: table.columns, sheetRows, kinds: stages.kinds, answers, questions },
     stated,
@@ -198,17 +211,21 @@ function figureColumnsOf(
 }
 
 /** The figures of the lines of schools whose parts stand in lines of their own. */
-function readWholes(
+function* readWholes(
   { grid, answers }: Source,
   table: Pick<RecognisedTable, "columns">,
   { wholes }: PartLines,
-): { readonly lines: WholeLines; readonly findings: readonly Finding[]; readonly questions: readonly Question[] } {
+): Pieces<{
+  readonly lines: WholeLines;
+  readonly findings: readonly Finding[];
+  readonly questions: readonly Question[];
+}> {
   const findings: Finding[] = [];
   const questions: Question[] = [];
   const columns =
     wholes.length > 0 ? figureColumnsOf(table.columns).filter(({ column }) => column.grade === undefined) : [];
   const sheetRows = Int32Array.from(wholes, ({ row }) => row);
-  const read = readFigureColumns(
+  const read = yield* readFigureColumns(
     { grid, sheetRows, names: wholes.map(({ name }) => name), answers, findings, questions },
     columns,
   );

@@ -5,7 +5,8 @@ import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import type { LedgerKind } from "../../core/ledger/ledger-row";
 import type { LedgerTexts } from "../../core/ledger/ledger-texts";
 import type { LedgerEntry } from "../../core/ledger/reconcile";
-import { standingsOf } from "../../core/ledger/standings";
+import { standingsInPieces } from "../../core/ledger/standings";
+import { type Pieces, wholly } from "../../core/pieces";
 import { unitLists } from "../../core/ledger/unit-lists";
 import { taskStandings } from "../../core/ledger/tasks";
 import {
@@ -36,21 +37,28 @@ const LEDGERS = new WeakMap<WorkbookAssessment, { readonly today: string; readon
 
 /** The ledgers of a workbook, made once for each reading and day. @param today ISO */
 export function ledgersOf(assessment: WorkbookAssessment, today: string): Ledgers {
+  return wholly(ledgersInPieces(assessment, today));
+}
+
+/** What {@link ledgersOf} gives, standing still between blocks of schools while it is made. */
+export function* ledgersInPieces(assessment: WorkbookAssessment, today: string): Pieces<Ledgers> {
   const known = LEDGERS.get(assessment);
   if (known?.today === today) return known.ledgers;
-  const ledgers = makeLedgers(assessment, today);
+  const ledgers = yield* makeLedgers(assessment, today);
   LEDGERS.set(assessment, { today, ledgers });
   return ledgers;
 }
 
-function makeLedgers(assessment: WorkbookAssessment, today: string): Ledgers {
+function* makeLedgers(assessment: WorkbookAssessment, today: string): Pieces<Ledgers> {
   const { snapshot } = assessment;
-  const standings = standingsOf(assessment, remedyGroundOf(assessment), WORDS);
+  const standings = yield* standingsInPieces(assessment, remedyGroundOf(assessment), WORDS);
+  yield;
   const asked = ownerOfItems(assessment);
   const tasks = ledgerView(snapshot, taskStandings(standings, WORDS), today, {
     kind: "tasks",
     ownerOf: ({ code }) => asked(code),
   });
+  yield;
   // Who is responsible for an item is told by 责任清单 as the bureau has it, where it has one.
   const byTask = new Map(tasks.ledger.entries.map(({ standing, owner }) => [standing?.code, owner]));
   const ownerOf = ({ code }: { readonly code: string }): string => byTask.get(code) ?? asked(code);

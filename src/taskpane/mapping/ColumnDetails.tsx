@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, mergeClasses, Radio, RadioGroup, Select, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, mergeClasses, Radio, tokens } from "@fluentui/react-components";
 import { CursorClick20Regular } from "@fluentui/react-icons/svg/cursor-click";
 import { useState } from "react";
 import { STAGES } from "../../core/fields/stages";
@@ -11,6 +11,7 @@ import type { Question, RecognisedColumn, RecognisedTable } from "../../recognit
 import type { AnswerChanges } from "../answer-steps";
 import { AreaLink } from "../parts/CellLinks";
 import { useStartPicking } from "../parts/picking";
+import { ShownRadios, ShownSelect } from "../parts/shown-choices";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { columnCells, columnPlace, fieldOfColumn } from "../view/column-view";
 import { canBeByStage } from "../view/field-groups";
@@ -123,12 +124,12 @@ function FieldRadios({ column, questions, answers, onDecide }: ChoiceProps) {
   const taken = answers[column.fieldAnswer] ?? (isAsked ? "" : NO_FIELD);
   return (
     <Field label={mappingText.columnIs}>
-      <RadioGroup value={current ?? taken} onChange={(_, { value }) => onDecide({ [column.fieldAnswer]: value })}>
+      <ShownRadios value={current ?? taken} onChoose={(field) => onDecide({ [column.fieldAnswer]: field })}>
         {offered.map((field) => (
           <Radio key={field} value={field} label={fieldName(field)} />
         ))}
         <Radio value={NO_FIELD} label={mappingText.notUsed} />
-      </RadioGroup>
+      </ShownRadios>
     </Field>
   );
 }
@@ -146,11 +147,9 @@ function StageChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "
   if (field === null || !canBeByStage(field)) return null;
   return (
     <Field label={mappingText.stage} className={styles.narrow}>
-      <Select
+      <ShownSelect
         value={stage ?? BOTH_STAGES}
-        onChange={(_, { value }) =>
-          onDecide({ [column.fieldAnswer]: value === BOTH_STAGES ? field : `${field}:${value}` })
-        }
+        onChoose={(chosen) => onDecide({ [column.fieldAnswer]: chosen === BOTH_STAGES ? field : `${field}:${chosen}` })}
       >
         <option value={BOTH_STAGES}>{mappingText.bothStages}</option>
         {STAGES.map((each) => (
@@ -158,7 +157,7 @@ function StageChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "
             {stageName(each)}
           </option>
         ))}
-      </Select>
+      </ShownSelect>
     </Field>
   );
 }
@@ -170,14 +169,14 @@ function UnitChoice({ column, onDecide }: Pick<ColumnDetailsProps, "column" | "o
   const known = Number.isNaN(column.factor) ? null : column.unit;
   return (
     <Field label={mappingText.unit} className={styles.narrow}>
-      <Select value={known ?? ""} onChange={(_, { value }) => onDecide({ [column.unitAnswer]: value })}>
+      <ShownSelect value={known ?? ""} onChoose={(unit) => onDecide({ [column.unitAnswer]: unit })}>
         {known === null && <option value="">{mappingText.unitChoose}</option>}
         {choices.map((unit) => (
           <option key={unit} value={unit}>
             {unit}
           </option>
         ))}
-      </Select>
+      </ShownSelect>
     </Field>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { areaName } from "../../core/cell/address";
 import { tableName } from "../../i18n/zh-CN/headline";
@@ -10,6 +10,7 @@ import type { AnswerChanges } from "../answer-steps";
 import { AreaLink } from "../parts/CellLinks";
 import { Disclosure } from "../parts/Disclosure";
 import { LongList } from "../parts/LongList";
+import { ShownSelect } from "../parts/shown-choices";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { columnKey, surenessOf, type Sureness } from "../view/column-view";
 import { ColumnRow } from "./ColumnRow";
@@ -79,17 +80,17 @@ export function MappingTable({
             </p>
             <ColumnList table={table} sureness={sureness} questions={questions} answers={answers} onDecide={onDecide} />
             <Field label={mappingText.kind} className={styles.kind}>
-              <Select
+              <ShownSelect
                 className={styles.kind}
                 value={table.kind}
-                onChange={(_, { value }) => onDecide({ [table.tableAnswer]: value })}
+                onChoose={(kind) => onDecide({ [table.tableAnswer]: kind })}
               >
                 {KINDS.map(({ kind, name }) => (
                   <option key={kind} value={kind}>
                     {name}
                   </option>
                 ))}
-              </Select>
+              </ShownSelect>
             </Field>
             <div className={layout.row}>
               <Button size="small" onClick={() => onDecide({ [table.tableAnswer]: NOT_A_TABLE })}>

@@ -50,8 +50,8 @@ export const SchoolRow = memo(function SchoolRow({
               {schoolCountInWords(school, standard)}
             </span>
             <span className={styles.strip} aria-hidden>
-              {school.indicators.map(({ code, state }) => (
-                <StateIcon key={code} state={state} />
+              {school.states.map((state, position) => (
+                <StateIcon key={position} state={state} />
               ))}
             </span>
           </span>

@@ -1,8 +1,9 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { dataText } from "../../i18n/zh-CN/data-page";
 import { LongList } from "../parts/LongList";
+import { ShownCheckbox } from "../parts/shown-choices";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 import { tableKeys } from "../view/column-view";
 import { TableCard } from "./TableCard";
@@ -35,11 +36,7 @@ export function SheetList({ assessment, onInclude, onShowTable }: SheetListProps
           const own = tables.filter(({ sheet }) => sheet === name);
           return (
             <div className={styles.sheet}>
-              <Checkbox
-                label={name}
-                checked={isIncluded}
-                onChange={(_, { checked }) => onInclude(name, checked === true)}
-              />
+              <ShownCheckbox label={name} value={isIncluded} onChoose={(isChosen) => onInclude(name, isChosen)} />
               <div className={styles.nested}>
                 {!isIncluded && <p className={text.hint}>{dataText.leftOut}</p>}
                 {isIncluded && own.length === 0 && <p className={text.hint}>{dataText.noTableOnSheet}</p>}

@@ -1,6 +1,5 @@
 import type { CheckedWorkbook } from "../../app/check-workbook";
 import { lazy, Suspense } from "react";
-import type { SchoolAssessment } from "../../core/assessment/assessment";
 import { requirementVerdict } from "../../core/checks/requirement-check";
 import { isItemLacking } from "../../core/remedies/item-lacks";
 import { remediesText } from "../../i18n/zh-CN/remedies-page";
@@ -45,11 +44,6 @@ interface StandardPageProps {
   readonly canPrint: boolean;
   readonly isStale: boolean;
   readonly actions: PaneActions;
-}
-
-/** True for a school that has no verdict until a question is answered. */
-function isWaiting(school: SchoolAssessment): boolean {
-  return school.verdict === "missing" && school.indicators.some(({ reason }) => reason === "question-open");
 }
 
 /** 达标: the verdict, the highlights, and every school with its seven values. */
@@ -151,7 +145,7 @@ export function StandardPage({
       <CountyVerdict
         county={assessment.county}
         whole={assessment.whole}
-        waiting={assessment.schools.filter(isWaiting).length}
+        waiting={assessment.schools.filter(({ isWaiting }) => isWaiting).length}
         onGoTo={actions.goTo}
       />
       <ChangedStandard standard={assessment.standard} onShow={() => actions.goTo("data")} />

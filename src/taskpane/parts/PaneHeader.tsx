@@ -38,8 +38,8 @@ export function PaneHeader({ state, actions, children }: PaneHeaderProps) {
   const text = useTextStyles();
   const { activity, checked } = state;
   const [said, detail] = checkStatus(state);
-  const isReading = activity.kind === "checking" && !activity.isQuiet;
-  const progress = isReading ? activity.progress : null;
+  const isUnderWay = activity.kind === "judging" || (activity.kind === "checking" && !activity.isQuiet);
+  const progress = activity.kind === "checking" && !activity.isQuiet ? activity.progress : null;
   const share = progress && progress.total > 0 ? { value: progress.done / progress.total } : {};
   return (
     <header className={styles.top}>
@@ -49,7 +49,7 @@ export function PaneHeader({ state, actions, children }: PaneHeaderProps) {
           <p className={mergeClasses(text.hint, text.number, text.strong, styles.line)}>{said}</p>
           <p className={mergeClasses(text.hint, text.number, styles.line)}>{detail}</p>
         </div>
-        {isReading ? (
+        {isUnderWay ? (
           <Button className={styles.button} size="small" onClick={actions.cancelCheck}>
             {paneText.progress.cancel}
           </Button>
@@ -67,9 +67,7 @@ export function PaneHeader({ state, actions, children }: PaneHeaderProps) {
           )
         )}
       </div>
-      <div className={styles.progress}>
-        {isReading && <ProgressBar aria-label={paneText.progress.reading} {...share} />}
-      </div>
+      <div className={styles.progress}>{isUnderWay && <ProgressBar aria-label={said} {...share} />}</div>
       {children}
     </header>
   );

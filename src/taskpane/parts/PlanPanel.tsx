@@ -1,13 +1,15 @@
 import { Button, makeStyles, mergeClasses, ProgressBar } from "@fluentui/react-components";
 import { ArrowUndo20Regular } from "@fluentui/react-icons/svg/arrow-undo";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useCallback, useEffect, useRef, type ReactNode } from "react";
 import type { WorkbookAssessment } from "../../app/workbook-assessment";
 import { markingText, planText } from "../../i18n/zh-CN/marking";
 import { paneText } from "../../i18n/zh-CN/pane";
 import { cutLines, leftAloneLines, planLines, undrawnLine } from "../../i18n/zh-CN/plans";
+import type { WorkbookPlan } from "../../plan/workbook-plan";
 import type { Marking, MarkingPurpose, Progress } from "../pane-state";
 import type { PaneActions } from "../pane-actions";
 import { planFor } from "../plan-for";
+import { useMade } from "../use-made";
 import { writtenTitle } from "../view/announcement";
 import { useLayoutStyles, useTextStyles } from "./text-styles";
 
@@ -46,7 +48,6 @@ interface PlanPanelProps extends PlanProps {
 /** Asks, shows in words what would be written, writes only after a yes, and can take it back. */
 export function PlanPanel({ purposes, start, legend, more, onClosed, ...plan }: PlanPanelProps) {
   const { assessment, marking, isStale, actions } = plan;
-  const styles = useTextStyles();
   const layout = useLayoutStyles();
   const section = useRef<HTMLElement>(null);
   const isOurs = marking.step !== "none" && purposes.includes(marking.purpose);
@@ -88,12 +89,8 @@ export function PlanPanel({ purposes, start, legend, more, onClosed, ...plan }: 
     case "written":
       return (
         <Panel title={writtenTitle(marking)}>
-          {(marking.cut ? cutLines(marking.cut) : []).map((line) => (
-            <p key={line} className={styles.body}>
-              {line}
-            </p>
-          ))}
-          {marking.receipt.undrawn && <p className={styles.body}>{undrawnLine(marking.receipt.undrawn)}</p>}
+          {marking.cut && <Paragraphs lines={cutLines(marking.cut)} />}
+          {marking.receipt.undrawn && <Paragraphs lines={[undrawnLine(marking.receipt.undrawn)]} />}
           {legend?.(purpose, true)}
           <div className={layout.row}>
             <Button icon={<ArrowUndo20Regular />} onClick={actions.undoMarking}>
@@ -121,34 +118,30 @@ interface PreviewProps extends Pick<PlanProps, "assessment" | "isStale" | "actio
 }
 
 function Preview({ assessment, marking, isStale, actions, children }: PreviewProps) {
-  const styles = useTextStyles();
   const layout = useLayoutStyles();
-  const plan = planFor(marking, assessment);
+  const make = useCallback(() => planFor(marking, assessment), [marking, assessment]);
+  const made = useMade(make);
+  // What was made of an earlier reading is no plan any more.
+  const plan = made?.by === make ? made.value : null;
   const text = planText[marking.purpose];
-  const isEmpty = plan.operations.length === 0;
-  const reasons = plan.outlooks ? planLines(plan, assessment.standard) : [text.nothing, ...leftAloneLines(plan)];
+  const isEmpty = plan?.operations.length === 0;
   return (
-    <Panel title={text.preview} onEscape={actions.closeMarking}>
-      {isEmpty &&
-        reasons.map((line) => (
-          <p key={line} className={styles.body}>
-            {line}
-          </p>
-        ))}
-      {!isEmpty && (
-        <>
-          <ul className={layout.bullets}>
-            {planLines(plan, assessment.standard).map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+    <Panel title={text.preview} isBusy={plan === null} onEscape={actions.closeMarking}>
+      {plan ? (
+        <PlanLines plan={plan} nothing={text.nothing} assessment={assessment}>
           {children}
-        </>
+        </PlanLines>
+      ) : (
+        <Waiting label={markingText.planning} />
       )}
-      {isStale && <p className={styles.body}>{markingText.stale}</p>}
+      {isStale && <Paragraphs lines={[markingText.stale]} />}
       <div className={layout.row}>
         {!isEmpty && (
-          <Button appearance="primary" disabledFocusable={isStale} onClick={actions.confirmMarking}>
+          <Button
+            appearance="primary"
+            disabledFocusable={isStale || plan === null}
+            onClick={() => plan && actions.confirmMarking(plan)}
+          >
             {text.confirm}
           </Button>
         )}
@@ -158,8 +151,51 @@ function Preview({ assessment, marking, isStale, actions, children }: PreviewPro
   );
 }
 
+interface PlanLinesProps {
+  readonly plan: WorkbookPlan;
+  /** Said where there is nothing to write. */
+  readonly nothing: string;
+  readonly assessment: WorkbookAssessment;
+  /** Shown below what would be written. */
+  readonly children: ReactNode;
+}
+
+/** What would be written, or why nothing would. */
+function PlanLines({ plan, nothing, assessment: { standard }, children }: PlanLinesProps) {
+  const layout = useLayoutStyles();
+  const isEmpty = plan.operations.length === 0;
+  if (isEmpty)
+    return <Paragraphs lines={plan.outlooks ? planLines(plan, standard) : [nothing, ...leftAloneLines(plan)]} />;
+  return (
+    <>
+      <ul className={layout.bullets}>
+        {planLines(plan, standard).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {children}
+    </>
+  );
+}
+
+function Paragraphs({ lines }: { lines: readonly string[] }) {
+  const styles = useTextStyles();
+  return lines.map((line) => (
+    <p key={line} className={styles.body}>
+      {line}
+    </p>
+  ));
+}
+
+interface PanelProps {
+  readonly title: string;
+  readonly isBusy?: boolean;
+  readonly onEscape?: () => void;
+  readonly children: ReactNode;
+}
+
 /** A panel that takes the focus when it appears, because it is what the user has asked for. */
-function Panel({ title, onEscape, children }: { title: string; onEscape?: () => void; children: ReactNode }) {
+function Panel({ title, isBusy, onEscape, children }: PanelProps) {
   const styles = useStyles();
   const text = useTextStyles();
   const layout = useLayoutStyles();
@@ -170,6 +206,7 @@ function Panel({ title, onEscape, children }: { title: string; onEscape?: () => 
   return (
     <section
       aria-label={title}
+      aria-busy={isBusy}
       className={mergeClasses(layout.card, layout.section)}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || !onEscape) return;
@@ -187,13 +224,22 @@ function Panel({ title, onEscape, children }: { title: string; onEscape?: () => 
 }
 
 function Busy({ label }: { label: string }) {
-  const text = useTextStyles();
   const layout = useLayoutStyles();
   return (
     <section className={mergeClasses(layout.card, layout.section)} aria-busy>
+      <Waiting label={label} />
+    </section>
+  );
+}
+
+/** Something that goes on, of which nobody knows how far it is. */
+function Waiting({ label }: { label: string }) {
+  const text = useTextStyles();
+  return (
+    <>
       <p className={text.body}>{label}</p>
       <ProgressBar aria-label={label} />
-    </section>
+    </>
   );
 }
 

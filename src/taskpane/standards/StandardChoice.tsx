@@ -1,10 +1,11 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { Field, makeStyles, Radio, tokens } from "@fluentui/react-components";
 import { changedSwitches } from "../../core/standards/changed-figures";
 import { isOutOfForce, type Standard } from "../../core/standards/standard";
 import { STANDARDS } from "../../core/standards/standards";
 import { standardsText } from "../../i18n/zh-CN/standards";
 import { contradictionTaken, outOfForceInWords, sourceInWords, validityLine } from "../../i18n/zh-CN/standard-figures";
 import { Disclosure } from "../parts/Disclosure";
+import { ShownRadios } from "../parts/shown-choices";
 import { useLayoutStyles, useTextStyles } from "../parts/text-styles";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function StandardChoice({ standard, today, onChoose, onSwitch }: Standard
     <section className={layout.section}>
       <h3 className={text.sectionTitle}>{standardsText.title}</h3>
       <Field label={{ children: standardsText.choose, className: text.hidden }}>
-        <RadioGroup value={standard?.id ?? ""} onChange={(_, { value }) => onChoose(value)}>
+        <ShownRadios value={standard?.id ?? ""} onChoose={onChoose}>
           {STANDARDS.map((each) => (
             <Radio
               key={each.id}
@@ -54,7 +55,7 @@ export function StandardChoice({ standard, today, onChoose, onSwitch }: Standard
               }
             />
           ))}
-        </RadioGroup>
+        </ShownRadios>
       </Field>
       {standard && isOutOfForce(standard, today) && (
         <p className={styles.warning}>{outOfForceInWords(standard, today)}</p>
@@ -82,7 +83,7 @@ function Switches({ standard, onSwitch }: { standard: Standard } & Pick<Standard
         <div className={layout.section}>
           {switches.map(({ id, name, choices, chosen, usual, source }) => (
             <Field key={id} label={name} hint={sourceInWords(source)}>
-              <RadioGroup value={chosen} onChange={(_, { value }) => onSwitch(id, value === usual ? null : value)}>
+              <ShownRadios value={chosen} onChoose={(choice) => onSwitch(id, choice === usual ? null : choice)}>
                 {choices.map((choice) => (
                   <Radio
                     key={choice.id}
@@ -90,7 +91,7 @@ function Switches({ standard, onSwitch }: { standard: Standard } & Pick<Standard
                     label={choice.id === usual ? standardsText.usual(choice.name) : choice.name}
                   />
                 ))}
-              </RadioGroup>
+              </ShownRadios>
             </Field>
           ))}
         </div>

@@ -10,6 +10,7 @@ import { FormsSection } from "./FormsSection";
 import { GatesSection } from "./GatesSection";
 import { LedgerSection } from "./LedgerSection";
 import { ReportSection } from "./ReportSection";
+import { useAssessmentWithLedgers } from "./use-ledgers";
 
 /** What every part of the page needs. */
 export interface SubmissionProps extends Omit<PlanProps, "actions"> {
@@ -26,7 +27,8 @@ export interface SubmissionProps extends Omit<PlanProps, "actions"> {
 export function SubmissionPage(props: Omit<SubmissionProps, "today">) {
   const text = useTextStyles();
   const layout = useLayoutStyles();
-  const own: SubmissionProps = { ...props, today: localDay(new Date()) };
+  const today = localDay(new Date());
+  const assessment = useAssessmentWithLedgers(props.assessment, today);
   return (
     <div className={layout.page}>
       <div className={layout.tight}>
@@ -34,12 +36,24 @@ export function SubmissionPage(props: Omit<SubmissionProps, "today">) {
         <p className={text.hint}>{submissionText.hint}</p>
         {!props.canWrite && <p className={text.hint}>{submissionText.cannotWrite}</p>}
       </div>
-      <FormsSection {...own} />
-      <LedgerSection {...own} />
-      <ChartSection {...own} />
-      <ReportSection assessment={props.assessment} today={own.today} />
-      <GatesSection {...own} />
-      <AllSheets {...own} />
+      {assessment ? (
+        <Sections {...props} assessment={assessment} today={today} />
+      ) : (
+        <p className={text.body}>{submissionText.gathering}</p>
+      )}
     </div>
+  );
+}
+
+function Sections(props: SubmissionProps) {
+  return (
+    <>
+      <FormsSection {...props} />
+      <LedgerSection {...props} />
+      <ChartSection {...props} />
+      <ReportSection assessment={props.assessment} today={props.today} />
+      <GatesSection {...props} />
+      <AllSheets {...props} />
+    </>
   );
 }

@@ -10,12 +10,15 @@ import type { PaneState, Written } from "../pane-state";
 
 /** What a screen reader is told of the last thing that came about since the first check; empty where nothing needs saying. */
 export function announcementOf(state: PaneState): string {
+  if (state.activity.kind === "judging") return "";
   if (state.activity.kind === "checking") return state.activity.isQuiet ? "" : paneText.progress.reading;
   switch (state.notice) {
     case "checked":
       return state.checked ? resultInWords(state.checked.assessment) : "";
     case "cancelled":
       return paneText.progress.cancelled;
+    case "not-updated":
+      return `${paneText.status.cancelled}，${paneText.status.notUpdated}。`;
     case "settings-kept":
       return `${state.told}${announcementText.settingsKept}`;
     case "written":

@@ -10,11 +10,15 @@ export function checkStatus({
   notice,
 }: PaneState): readonly [said: string, detail: string] {
   const { progress, status } = paneText;
-  if (activity.kind === "checking" && !activity.isQuiet)
+  if (activity.kind === "judging") return [status.updating, ""];
+  if (activity.kind === "checking" && !activity.isQuiet) {
+    if (activity.isJudging) return [progress.judging, progress.allRead];
     return [
       progress.reading,
       activity.progress ? progress.readCells(activity.progress.done, activity.progress.total) : "",
     ];
+  }
+  if (notice === "not-updated") return [status.cancelled, status.notUpdated];
   if (notice === "cancelled") return [status.cancelled, status.nothingChanged];
   if (edits > 0 || activity.kind === "checking")
     return [progress.edited, activity.kind === "checking" ? status.updating : status.notUpdated];

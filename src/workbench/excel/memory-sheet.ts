@@ -117,12 +117,13 @@ export class MemorySheet implements SheetModel {
     this.issuedRules = this.rules.length;
   }
 
-  usedArea(valuesOnly: boolean): Area | null {
+  usedArea(valuesOnly: boolean, within?: Area): Area | null {
     let area: { top: number; left: number; bottom: number; right: number } | null = null;
     for (const [key, cell] of this.cells) {
       if (valuesOnly && cell.value === null && cell.formula === null) continue;
       const row = Math.floor(key / SHEET_COLUMNS);
       const column = key % SHEET_COLUMNS;
+      if (within && !containsCell(within, row, column)) continue;
       area ??= { top: row, left: column, bottom: row, right: column };
       area.top = Math.min(area.top, row);
       area.left = Math.min(area.left, column);

@@ -125,8 +125,7 @@ function common(state: RangeState, args: CallArguments, location: string): HostO
 }
 
 function usedPart(state: RangeState, args: CallArguments): HostObject | null {
-  const used = state.sheet.usedArea(args.flag(0));
-  const area = used ? intersection(used, state.area) : null;
+  const area = state.sheet.usedArea(args.flag(0), state.area);
   return area ? RangeClass.create({ ...state, area }) : null;
 }
 

@@ -1,5 +1,5 @@
 import { RANGE_TYPE } from "@univerjs/core";
-import type { IRange } from "@univerjs/core";
+import type { IRange, ObjectMatrix } from "@univerjs/core";
 import type { Area } from "../../xlsx/xlsx-workbook";
 import { boundingArea } from "../excel/sheet-area";
 
@@ -40,4 +40,23 @@ export function cellsOf<T>(area: Area, at: (row: number, column: number) => T): 
   return Array.from({ length: area.rows }, (_row, row) =>
     Array.from({ length: area.columns }, (_column, column) => at(area.row + row, area.column + column)),
   );
+}
+
+/** Visits the cells of a matrix, of all its rows or of those of an area: what lies elsewhere costs nothing then. */
+export function eachCell<T>(
+  matrix: ObjectMatrix<T>,
+  within: Pick<Area, "row" | "rows"> | undefined,
+  visit: (row: number, column: number, cell: T) => void,
+): void {
+  if (!within) {
+    matrix.forValue((row, column, cell) => visit(row, column, cell));
+    return;
+  }
+  // The matrix counts its rows anew whenever it is asked how many it has.
+  for (let row = within.row; row < within.row + within.rows; row++) {
+    for (const column of Object.keys(matrix.getRow(row) ?? {})) {
+      const cell = matrix.getValue(row, Number(column));
+      if (cell !== undefined && cell !== null) visit(row, Number(column), cell);
+    }
+  }
 }

@@ -27,12 +27,14 @@ import { ILayoutService } from "@univerjs/ui";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "./grid.css";
+import { Breaks } from "../../xlsx/breaks";
 import type { XlsxRuleFormat, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 import { FunctionMessages, functionDescription, functionExecutor } from "./custom-function-executor";
 import type { CustomFunction } from "./custom-functions-runtime";
 import { ruleFormat } from "./cell-style";
 import { undrawnRules } from "./conditional-rules";
 import { DrawnGrid } from "./drawn-grid";
+import { closeOutdatedFunctionLists } from "./function-list";
 import { addKeys } from "./grid-keys";
 import { changesSize, KEPT_OUT_MENUS, refusal } from "./kept-out-commands";
 import { painted } from "./painted";
@@ -77,6 +79,7 @@ export interface OpenGrid {
  */
 export async function openGrid(workbook: XlsxWorkbook, name: string, options: GridOptions): Promise<OpenGrid> {
   await loadFonts(workbook);
+  const { data, sheets } = await gridWorkbook(workbook, "workbook", name);
   const messages = new FunctionMessages();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
@@ -87,8 +90,10 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
     ...KEEPS_USERS_STEPS,
   });
   registerPlugins(univer, options, messages);
+  // Between the steps of starting the grid the page may answer: together they take half a second on a slow machine.
+  const breaks = new Breaks(1);
+  await breaks.turn();
 
-  const { data, sheets } = gridWorkbook(workbook, "workbook", name);
   const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   // In a browser the grid begins to compute only when it has been drawn; what reads the workbook need not wait for that.
@@ -100,6 +105,7 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
   const view = new DrawnGrid(injector, unit);
   const model = new UniverWorkbookModel(injector, unit, sheets, workbook, view);
   const draw = withholdDrawing(injector, unit);
+  await breaks.turn();
   options.onReadable(model);
   try {
     await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
@@ -120,6 +126,7 @@ export async function openGrid(workbook: XlsxWorkbook, name: string, options: Gr
   });
   takeOverPasting(injector, model, options.onTold);
   addKeys(injector, unit, model, view, options.onTold);
+  closeOutdatedFunctionLists(injector);
 
   return {
     model,

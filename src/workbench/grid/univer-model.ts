@@ -21,7 +21,7 @@ import { changedContent, changesFile } from "./grid-changes";
 import { UniverSheetModel } from "./univer-sheet";
 import { usersSteps } from "./users-steps";
 import type { UsersSteps } from "./users-steps";
-import { emptyGridSheet, sheetData } from "./workbook-data";
+import { emptyGridSheet, emptySheetData } from "./workbook-data";
 import type { GridSheet } from "./workbook-data";
 
 /** What only the drawn grid knows; a grid without a page has none of it. */
@@ -108,7 +108,7 @@ export class UniverWorkbookModel implements SavableWorkbook {
   addSheet(name: string): string {
     this.#madeSheets += 1;
     const sheet = emptyGridSheet(`added-${this.#madeSheets}`, name);
-    const data = mergeWorksheetSnapshotWithDefault(sheetData(sheet));
+    const data = mergeWorksheetSnapshotWithDefault(emptySheetData(sheet));
     this.#run(InsertSheetMutation.id, { index: this.#workbook.getSheets().length, sheet: data });
     this.#take(sheet);
     return sheet.id;

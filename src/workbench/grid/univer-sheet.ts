@@ -30,7 +30,7 @@ import type {
 import { gridValue, scalarOf } from "./cell-content";
 import { GENERAL, gridLook } from "./cell-style";
 import { cellCount, containsCell, intersection } from "../excel/sheet-area";
-import { areaOf, cellsOf, rangeOf, union } from "./grid-area";
+import { areaOf, cellsOf, eachCell, rangeOf, union } from "./grid-area";
 import { GridLooks } from "./grid-looks";
 import { GridMeasures } from "./grid-measures";
 import { GridRules } from "./grid-rules";
@@ -92,17 +92,25 @@ export class UniverSheetModel implements SavableSheet {
     return this.#file.source.isProtected;
   }
 
-  usedArea(valuesOnly: boolean): Area | null {
+  usedArea(valuesOnly: boolean, within?: Area): Area | null {
     this.#looks.set();
     let area: Area | null = null;
+    // Of a full sheet nearly every cell lies in what has been found already: what it holds is not asked.
+    const isKnown = (row: number, column: number): boolean =>
+      (area !== null && containsCell(area, row, column)) ||
+      (within !== undefined && !containsCell(within, row, column));
     const include = (row: number, column: number): void => {
-      if (!area || !containsCell(area, row, column)) area = union(area, { row, column, rows: 1, columns: 1 });
+      area = union(area, { row, column, rows: 1, columns: 1 });
     };
-    this.#sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (cell && (cell.f || cell.si || scalarOf(cell) !== null || (!valuesOnly && cell.s))) include(row, column);
+    eachCell(this.#sheet.getCellMatrix(), within, (row, column, cell) => {
+      if (isKnown(row, column) || !cell) return;
+      if (cell.f || cell.si || scalarOf(cell) !== null || (!valuesOnly && cell.s)) include(row, column);
     });
-    new ObjectMatrix(this.#spilled()).forValue((row, column) => include(row, column));
-    return valuesOnly ? area : union(area, this.#file.filled);
+    eachCell(new ObjectMatrix(this.#spilled()), within, (row, column) => {
+      if (!isKnown(row, column)) include(row, column);
+    });
+    const { filled } = this.#file;
+    return valuesOnly ? area : union(area, filled && within ? intersection(filled, within) : filled);
   }
 
   values(area: Area): Scalar[][] {

@@ -11,7 +11,8 @@ import type {
 } from "@univerjs/core";
 import { SHEET_CONDITIONAL_FORMATTING_PLUGIN } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
-import type { Area, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { Breaks } from "../../xlsx/breaks";
+import type { Area, XlsxCell, XlsxRow, XlsxSheet, XlsxWorkbook } from "../../xlsx/xlsx-workbook";
 import type { ConditionalFormatModel } from "../../workbook/workbook-model";
 import { gridValue } from "./cell-content";
 import { gridStyle } from "./cell-style";
@@ -66,8 +67,15 @@ export interface GridWorkbook {
   readonly sheets: readonly GridSheet[];
 }
 
-/** A workbook file as the grid's own data. Formulas keep the results of the file until they are computed. */
-export function gridWorkbook(workbook: XlsxWorkbook, id: string, name: string): GridWorkbook {
+/** Cells that are made in one piece: some hundredths of a second. */
+const CELLS_BETWEEN = 20_000;
+
+/**
+ * A workbook file as the grid's own data, made while the page answers its user. Formulas keep the results of the file until
+ * they are computed.
+ */
+export async function gridWorkbook(workbook: XlsxWorkbook, id: string, name: string): Promise<GridWorkbook> {
+  const breaks = new Breaks(CELLS_BETWEEN);
   const sheets = workbook.sheets.map((source, index): GridSheet => {
     const sheetId = `sheet-${index + 1}`;
     return {
@@ -86,6 +94,8 @@ export function gridWorkbook(workbook: XlsxWorkbook, id: string, name: string): 
   });
   const rules: Record<string, IConditionFormattingRule[]> = {};
   for (const sheet of sheets) rules[sheet.id] = sheet.conditionalFormats.map(gridRule);
+  const made: Record<string, Partial<IWorksheetData>> = {};
+  for (const sheet of sheets) made[sheet.id] = sheetData(sheet, await sheetRows(sheet.source, breaks));
   return {
     sheets,
     data: {
@@ -95,7 +105,7 @@ export function gridWorkbook(workbook: XlsxWorkbook, id: string, name: string): 
       locale: LocaleType.ZH_CN,
       styles,
       sheetOrder: sheets.map((sheet) => sheet.id),
-      sheets: Object.fromEntries(sheets.map((sheet) => [sheet.id, sheetData(sheet)])),
+      sheets: made,
       resources: [
         { name: SHEET_CONDITIONAL_FORMATTING_PLUGIN, data: JSON.stringify(rules) },
         { name: DEFINED_NAMES, data: JSON.stringify(definedNames(workbook)) },
@@ -109,35 +119,52 @@ export function styleId(index: number): string {
   return `file-${index}`;
 }
 
-/** The grid's own data of one sheet. */
-export function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheetData> {
+/** What is in the rows of a sheet, as the grid's own data. */
+type SheetRows = Pick<IWorksheetData, "cellData" | "rowData" | "rowCount">;
+
+/** The grid's own data of a sheet in which nothing is yet. */
+export function emptySheetData(sheet: GridSheet): Partial<IWorksheetData> {
+  return sheetData(sheet, { cellData: {}, rowData: {}, rowCount: LEAST_ROWS });
+}
+
+async function sheetRows(source: XlsxSheet, breaks: Breaks): Promise<SheetRows> {
   const content = contentArea(source);
   const rowCount = Math.max((content ? content.row + content.rows : 0) + SPARE_ROWS, LEAST_ROWS);
-  const columnCount = Math.max((filled ? filled.column + filled.columns : 0) + SPARE_COLUMNS, LEAST_COLUMNS);
   const cellData: IObjectMatrixPrimitiveType<ICellData> = {};
-  const fills = source.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.fills ?? []));
   const rowData: IObjectArrayPrimitiveType<Partial<IRowData>> = {};
+  const fills = source.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.fills ?? []));
   for (const row of source.rows) {
     // A sheet may have a million formatted rows with nothing in them; the grid draws only the first of them.
     if (row.row >= rowCount) continue;
-    const cells: Record<number, ICellData> = {};
-    for (const cell of row.cells) {
-      // What an array formula has filled is computed again; a kept value would stand in its way.
-      const isFilled = cell.formula === null && fills.some((area) => containsCell(area, row.row, cell.column));
-      cells[cell.column] = {
-        s: styleId(cell.style),
-        ...(isFilled ? {} : gridValue(cell.value)),
-        ...(cell.formula === null ? {} : { f: cell.formula }),
-      };
-    }
-    if (row.cells.length > 0) cellData[row.row] = cells;
+    if (row.cells.length > 0) cellData[row.row] = rowCells(row, fills);
     if (row.height !== undefined || row.hidden) {
       rowData[row.row] = {
         ...(row.height === undefined ? {} : { h: row.height * PIXELS_PER_POINT, ia: BooleanNumber.FALSE }),
         ...(row.hidden ? { hd: BooleanNumber.TRUE } : {}),
       };
     }
+    if (breaks.isDueAfter(row.cells.length + 1)) await breaks.turn();
   }
+  return { cellData, rowData, rowCount };
+}
+
+/** @param fills what array formulas of the sheet fill */
+function rowCells({ row, cells }: XlsxRow, fills: readonly Area[]): Record<number, ICellData> {
+  const made: Record<number, ICellData> = {};
+  for (const cell of cells) {
+    // What an array formula has filled is computed again; a kept value would stand in its way.
+    const isFilled = cell.formula === null && fills.some((area) => containsCell(area, row, cell.column));
+    made[cell.column] = {
+      s: styleId(cell.style),
+      ...(isFilled ? {} : gridValue(cell.value)),
+      ...(cell.formula === null ? {} : { f: cell.formula }),
+    };
+  }
+  return made;
+}
+
+function sheetData({ id, source, filled }: GridSheet, rows: SheetRows): Partial<IWorksheetData> {
+  const columnCount = Math.max((filled ? filled.column + filled.columns : 0) + SPARE_COLUMNS, LEAST_COLUMNS);
   const columnData: IObjectArrayPrimitiveType<Partial<IColumnData>> = {};
   for (const column of source.columns) {
     if (column.column >= columnCount) continue;
@@ -150,11 +177,9 @@ export function sheetData({ id, source, filled }: GridSheet): Partial<IWorksheet
     id,
     name: source.name,
     hidden: source.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-    cellData,
-    rowData,
+    ...rows,
     columnData,
     mergeData: source.merges.map(rangeOf),
-    rowCount,
     columnCount,
     defaultColumnWidth: 72,
     defaultRowHeight: 20,
@@ -180,25 +205,23 @@ function definedNames(workbook: XlsxWorkbook): Record<string, object> {
 }
 
 function contentArea(sheet: XlsxSheet): Area | null {
-  return areaAround(sheet, (row) => row.cells.filter((cell) => cell.value !== null || cell.formula !== null));
+  return areaAround(sheet, ({ value, formula }) => value !== null || formula !== null);
 }
 
 function filledArea(sheet: XlsxSheet): Area | null {
-  return areaAround(sheet, (row) => row.cells);
+  return areaAround(sheet, () => true);
 }
 
-function areaAround(
-  sheet: XlsxSheet,
-  cellsOf: (row: XlsxSheet["rows"][number]) => readonly { readonly column: number }[],
-): Area | null {
+function areaAround({ rows }: XlsxSheet, counts: (cell: XlsxCell) => boolean): Area | null {
   let area: Area | null = null;
-  for (const row of sheet.rows) {
-    const cells = cellsOf(row);
-    if (cells.length === 0) continue;
-    const columns = cells.map((cell) => cell.column);
-    const first = columns.reduce((least, column) => Math.min(least, column));
-    const last = columns.reduce((most, column) => Math.max(most, column));
-    area = union(area, { row: row.row, column: first, rows: 1, columns: last - first + 1 });
+  for (const { row, cells } of rows) {
+    let [first, last] = [Infinity, -1];
+    for (const cell of cells) {
+      if (!counts(cell)) continue;
+      first = Math.min(first, cell.column);
+      last = Math.max(last, cell.column);
+    }
+    if (last >= 0) area = union(area, { row, column: first, rows: 1, columns: last - first + 1 });
   }
   return area;
 }

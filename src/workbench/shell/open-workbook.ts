@@ -1,10 +1,11 @@
 import { patchXlsx } from "../../xlsx/patch-workbook";
 import { readXlsx } from "../../xlsx/read-workbook";
 import type { XlsxWorkbook } from "../../xlsx/xlsx-workbook";
+import { withDrawableMerges } from "../files/drawable-merges";
 import { openingResults, workbookChanges } from "../files/workbook-changes";
 import type { OpeningResults } from "../files/workbook-changes";
 import type { CustomFunction } from "../grid/custom-functions-runtime";
-import type { OpenGrid } from "../grid/open-grid";
+import type { openGrid, OpenGrid } from "../grid/open-grid";
 import type { UniverWorkbookModel } from "../grid/univer-model";
 
 export interface GridPlace {
@@ -28,7 +29,10 @@ export function prepareGrid(): void {
   void gridProgram().catch(() => undefined);
 }
 
-const gridProgram = () => import(/* webpackChunkName: "grid" */ "../grid/open-grid");
+async function gridProgram(): Promise<typeof openGrid> {
+  const { loadGrid } = await import(/* webpackChunkName: "grid" */ "../grid/load-grid");
+  return loadGrid();
+}
 
 /** A workbook file that is open in the grid. */
 export class WorkbookInGrid {
@@ -58,8 +62,9 @@ export class WorkbookInGrid {
 
   /** Shows a file that has been read. */
   static async show(name: string, bytes: Uint8Array, file: XlsxWorkbook, place: GridPlace): Promise<WorkbookInGrid> {
-    const { openGrid } = await gridProgram();
-    return new WorkbookInGrid(name, await openGrid(file, name, place), bytes, file);
+    const open = await gridProgram();
+    const shown = withDrawableMerges(file);
+    return new WorkbookInGrid(name, await open(shown, name, place), bytes, shown);
   }
 
   /** Changes that no saved copy has, what is being typed in a cell included. */

@@ -1,5 +1,5 @@
 import { assessSchools, judgeUnits } from "../../../src/core/assessment/assess-schools";
-import { STATES } from "../../../src/core/assessment/assessed-school";
+import { STATES } from "../../../src/core/assessment/assessed-units";
 import type { IndicatorState, SchoolsAssessment, Verdict } from "../../../src/core/assessment/assessment";
 import { countStates, schoolVerdict } from "../../../src/core/assessment/school-verdict";
 import type { FactColumn } from "../../../src/core/facts/fact-column";

@@ -224,6 +224,15 @@ describe("what hangs on a figure that was replaced", () => {
     expect(changedForSchool(DEFAULT_STANDARD, { stage: "primary", indicators: [whole("1.4")] })).toEqual([]);
   });
 
+  test("a school is not asked for its values where nothing was replaced: it would work all of them out", () => {
+    const indicators = jest.fn(() => [whole("1.4")]);
+    const asked = Object.defineProperty({ stage: "primary" as const, indicators: [] }, "indicators", {
+      get: indicators,
+    });
+    expect(changedForSchool(DEFAULT_STANDARD, asked)).toEqual([]);
+    expect(indicators).not.toHaveBeenCalled();
+  });
+
   test("a coefficient hangs on its limit, on who takes part, and where values are shared out on the weights", () => {
     const coefficient = (stage: "primary" | "junior", isSplit: boolean) =>
       ids(changedForCoefficient(replaced, stage, { isSplit }));

@@ -28,7 +28,7 @@ test(
 test(
   "no fault while they are written in an open workbook is",
   async () => {
-    const takes = shareOf(997, [], 37);
+    const takes = shareOf(997, [], 4);
     const count = await runFaults(faultyModel, await county(), MODEL_FAULTS, takes, tellFinding, DOCUMENT_USES);
     expectNoFaults("Documents, in an open workbook", count);
   },

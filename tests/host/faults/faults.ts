@@ -154,4 +154,9 @@ export const FAULTS: readonly Fault[] = [
   meanwhile("the workbook made read-only", (model) => model.setReadOnly(true)),
   meanwhile("the structure protected", (model) => model.setStructureProtected(true)),
   meanwhile(`${BYSTANDER} deleted`, (model) => sheetIn(model, BYSTANDER) && model.deleteAsUser(BYSTANDER)),
+  meanwhile(`${LEDGER} moved to the end`, (model) => {
+    const sheet = sheetIn(model, LEDGER);
+    if (sheet) model.moveSheet(sheet.id, model.sheets().length - 1);
+  }),
+  meanwhile("a sheet added at the front", (model) => model.moveSheet(model.addSheet("新表"), 0)),
 ];

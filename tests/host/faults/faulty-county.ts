@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { planHighlights } from "../../../src/app/highlight";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
+import { wholly } from "../../../src/core/pieces";
 import { createModelHost } from "../../../src/host/model/model-host";
 import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
 import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
@@ -57,7 +58,7 @@ export const USERS_RULE = { type: "Custom", stopIfTrue: false, format: {}, detai
 
 async function marksOf(model: MemoryModel): Promise<WorkbookPlan> {
   const { snapshot } = await createModelHost(model).readWorkbook();
-  const { operations } = planHighlights(assessWorkbook(snapshot, NEW_SETTINGS));
+  const { operations } = wholly(planHighlights(assessWorkbook(snapshot, NEW_SETTINGS)));
   const own = operations.filter(({ type }) => type === "clear-highlights" || type === "add-highlight");
   const kept = new Map<string, number>();
   const few = own.filter((operation) => {

@@ -26,9 +26,19 @@ type CallKind = "write" | "show" | "read";
 /** Of the program and not of the workbook: it takes these whatever happens, and they must be as before in the end. */
 const SWITCHES = ["ScreenUpdating", "EnableEvents", "DisplayAlerts"] as const;
 
+const REFUSED = thrown("refused", () => new Error("the program refuses"));
+const GONE: Fault = {
+  name: "gone",
+  kind: "lost",
+  times: [Infinity],
+  strike: () => {
+    throw new Error("the program is gone");
+  },
+};
+
 /** What may go wrong at one call: the program refuses it, does it and tells an error, or is gone from then on. */
 export const WPS_FAULTS: readonly Fault[] = [
-  thrown("refused", () => new Error("the program refuses")),
+  REFUSED,
   {
     name: "done, and an error told",
     kind: "told-wrong",
@@ -37,15 +47,11 @@ export const WPS_FAULTS: readonly Fault[] = [
       throw new Error("the program has failed");
     },
   },
-  {
-    name: "gone",
-    kind: "lost",
-    times: [Infinity],
-    strike: () => {
-      throw new Error("the program is gone");
-    },
-  },
+  GONE,
 ];
+
+/** What may go wrong at a call that only reads: it is refused, and answered when it is made again, or the program is gone. */
+export const WPS_READING_FAULTS: readonly Fault[] = [{ ...REFUSED, times: [1, 2] }, GONE];
 
 /** Does a call, or lets a fault strike at it. */
 type Call = (work: () => unknown, kind: CallKind) => unknown;
@@ -100,12 +106,19 @@ function kindOf(method: string): CallKind {
 }
 
 function isMethod(own: object, key: PropertyKey): boolean {
-  for (let holder: object | null = own; holder; holder = Reflect.getPrototypeOf(holder)) {
-    const described = Reflect.getOwnPropertyDescriptor(holder, key);
-    if (described) return typeof described.value === "function";
-  }
-  return false;
+  const described = Reflect.getOwnPropertyDescriptor(own, key);
+  if (described) return typeof described.value === "function";
+  const holder = Reflect.getPrototypeOf(own);
+  if (!holder) return false;
+  const known = METHODS.get(holder) ?? new Map<PropertyKey, boolean>();
+  METHODS.set(holder, known);
+  const isOne = known.get(key) ?? isMethod(holder, key);
+  known.set(key, isOne);
+  return isOne;
 }
+
+/** By the class that has them: they are asked for at every call. */
+const METHODS = new WeakMap<object, Map<PropertyKey, boolean>>();
 
 /** The program, each call of which goes through one function; so does what it hands out. */
 function faulty(program: FakeEt, call: Call): FakeEt {

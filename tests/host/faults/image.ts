@@ -7,6 +7,9 @@ const OUR_NAME = "_EDU_SHEET";
 const OUR_COMMENT = "均衡尺〔";
 const OUR_PART = "urn:edu-balance:settings";
 
+/** How places of sheets of the product's begin. */
+const SHEET = "sheet ";
+
 /** One place of a workbook with what stands there, as text. */
 export type Places = Readonly<Record<string, string>>;
 
@@ -35,7 +38,7 @@ export function imageOf(model: SeenModel, users: ReadonlySet<string>): Image {
       ours[`marks ${sheet.name}`] = marks;
       for (const [cell, content] of Object.entries(cellsOf(sheet))) own[`cell ${sheet.name}!${cell}`] = content;
       own[`looks ${sheet.name}`] = looksOf(sheet);
-    } else ours[`sheet ${sheet.name}`] = [rules, JSON.stringify(cellsOf(sheet)), looksOf(sheet)].join("\n");
+    } else ours[`${SHEET}${sheet.name}`] = [rules, JSON.stringify(cellsOf(sheet)), looksOf(sheet)].join("\n");
   }
   for (const { sheetId, row, column, text, isAnswered, isNote } of model.comments.all()) {
     const sheet = nameOf.get(sheetId);
@@ -53,6 +56,32 @@ export function imageOf(model: SeenModel, users: ReadonlySet<string>): Image {
   return { users: own, ours };
 }
 
+/** Names of the product's sheets that stand in one image and not in the other. */
+export function sheetsOnlyIn({ ours }: Image, other: Image): readonly string[] {
+  const only = Object.keys(ours).filter((place) => place.startsWith(SHEET) && other.ours[place] === undefined);
+  return only.map((place) => place.slice(SHEET.length));
+}
+
+/** True where these sheets are a single blank one at the end of the workbook. */
+export function isOneBlank(image: Image, names: readonly string[]): boolean {
+  return withoutBlank(image, names) !== image;
+}
+
+/** A workbook without the one blank sheet at its end; as it is where there are more of these, or others. */
+export function withoutBlank(image: Image, [name = "", ...more]: readonly string[]): Image {
+  const { [`${SHEET}${name}`]: content, ...ours } = image.ours;
+  const order = JSON.parse(ours["order"] ?? "[]") as readonly (readonly [string, string])[];
+  if (more.length > 0 || content === undefined || !isBlank(content) || order.at(-1)?.[0] !== name) return image;
+  return { ...image, ours: { ...ours, order: JSON.stringify(order.slice(0, -1)) } };
+}
+
+/** True of a sheet with nothing on it: neither rules nor cells, looks, merges or charts. */
+function isBlank(content: string): boolean {
+  const [rules, cells, looks = "[]"] = content.split("\n");
+  const [onCells, merges, ...others] = JSON.parse(looks) as readonly (readonly unknown[])[];
+  return rules === "[]" && cells === "{}" && [onCells, merges, others.at(-1)].every((each) => each?.length === 0);
+}
+
 /** Places at which two images differ. */
 export function differences(one: Places, other: Places): readonly string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((place) => one[place] !== other[place]);
@@ -60,12 +89,20 @@ export function differences(one: Places, other: Places): readonly string[] {
 
 /** As JSON, whatever the order in which the parts of objects were written. */
 function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
+  const asWritten = JSON.stringify(value);
+  const known = IN_ORDER.get(asWritten);
+  if (known !== undefined) return known;
+  const ordered = JSON.stringify(value, (_, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)
       ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
       : part,
   );
+  IN_ORDER.set(asWritten, ordered);
+  return ordered;
 }
+
+/** Most of a workbook is as it was at the fault before. */
+const IN_ORDER = new Map<string, string>();
 
 function names(sheets: readonly SheetModel[]): string {
   return JSON.stringify(sheets.map(({ name, visibility }) => [name, visibility]));

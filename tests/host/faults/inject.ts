@@ -2,8 +2,8 @@ import { HostError, type Receipt, type WorkbookHost } from "../../../src/host/wo
 import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { Fault } from "./faults";
 import type { FaultyCounty } from "./faulty-county";
-import { differences, type Image, imageOf, type Places, type SeenModel } from "./image";
-import { changedPlaces, type Finding, untrue, usersLost } from "./truth";
+import { differences, type Image, imageOf, type Places, type SeenModel, sheetsOnlyIn, withoutBlank } from "./image";
+import { changedPlaces, type Finding, isBlankTold, untrue, usersLost } from "./truth";
 import type { UseCase } from "./use-cases";
 
 /** Where faults strike: at the requests of office.js, or at the steps of an open workbook. */
@@ -57,6 +57,10 @@ export async function inject(
   twins: Map<string, Image>,
 ): Promise<readonly Finding[] | null> {
   const { use, step, fault, times } = injection;
+  const isByUser = fault.kind === "meanwhile";
+  // Before the workbook is opened: of Excel only one is in front at a time.
+  const asFound = isByUser ? await twinOf(subject, county, injection, twins, "as it is found") : null;
+  const takenBack = isByUser && use.isUndo ? await twinOf(subject, county, injection, twins, "once taken back") : null;
   const opened = subject.open(county);
   const { model, host } = opened;
   const users = new Set(model.sheets().map(({ id }) => id));
@@ -64,16 +68,15 @@ export async function inject(
     const { users: own, ours } = imageOf(model, users);
     return { users: { ...own, ...opened.settings?.() }, ours };
   };
-  const start = look();
-  const ready = await use.prepare(host, county, look);
-  const before = await beforeFor(subject, county, injection, twins, look);
+  const start = once(twins, "as it is opened", look);
+  const ready = await use.prepare(host, county, () => once(twins, `${use.name}, to be reached`, look));
+  const before = asFound ?? once(twins, `${use.name}, as it is found`, look);
   opened.arm(fault, step, times);
   const outcome = await settled(ready.run());
   const { hasStruck, hasAnswered } = opened.disarm();
   if (outcome === "hang") return [{ wrong: "hang", detail: "" }];
   if (!hasStruck) return null;
   const after = look();
-  const isByUser = fault.kind === "meanwhile";
   const found = [...usersLost({ use, before, after })];
   const { goal } = ready;
   const isKnown = hasAnswered || isByUser;
@@ -83,7 +86,7 @@ export async function inject(
         use,
         before,
         after,
-        goal: isByUser ? await twinOf(subject, county, injection, twins, "once taken back") : goal,
+        goal: isByUser ? takenBack : goal,
         error: outcome.error,
         hasAnswered: isKnown,
       }),
@@ -92,10 +95,7 @@ export async function inject(
   if ("error" in outcome && isByUser) return found;
   if (use.isUndo) {
     if (isByUser) return found;
-    return [
-      ...found,
-      ...(await finishUndo({ use, host, look, start, goal }, ready.run, "error" in outcome, ready.earlier)),
-    ];
+    return [...found, ...(await finishUndo({ use, host, look, start, goal }, ready.run, outcome, ready.earlier))];
   }
   const ground = { use, host, look, start, before };
   if ("error" in outcome) {
@@ -109,16 +109,11 @@ export async function inject(
   ];
 }
 
-/** The workbook as the use finds it, with what the user does meanwhile. */
-async function beforeFor(
-  subject: FaultySubject,
-  county: FaultyCounty,
-  injection: Injection,
-  twins: Map<string, Image>,
-  look: () => Image,
-): Promise<Image> {
-  if (injection.fault.kind !== "meanwhile") return look();
-  return twinOf(subject, county, injection, twins, "as it is found");
+/** What is the same whatever the fault is looked at once. */
+function once(images: Map<string, Image>, key: string, look: () => Image): Image {
+  const image = images.get(key) ?? look();
+  images.set(key, image);
+  return image;
 }
 
 /** Another workbook in which the user does the same: as the use finds it, or once it has been taken back without any fault. */
@@ -216,7 +211,8 @@ async function takeBackAll(
   if (undone === "hang") return [{ wrong: "hang", detail: "undo" }];
   if ("error" in undone)
     return refusable === "this" ? [] : [{ wrong: "undo not exact", detail: `refused: ${String(undone.error)}` }];
-  const found = [...notExact("undo", before, look()), ...usersLost({ use, before, after: look() })];
+  const after = look();
+  const found = [...notExact("undo", before, after), ...usersLost({ use, before, after })];
   if (found.length > 0 || earlier.length === 0) return found;
   for (const receipt of [...earlier].reverse()) {
     const back = await settled(host.undo(receipt));
@@ -238,22 +234,28 @@ function notExact(what: string, wanted: Image, now: Image): readonly Finding[] {
 
 /** An undo that has failed is done again; then what stood there before is taken back too. */
 async function finishUndo(
-  { host, look, start, goal }: Ground & { readonly goal: Image | null },
+  { use, host, look, start, goal }: Ground & { readonly goal: Image | null },
   run: () => Promise<unknown>,
-  hasFailed: boolean,
+  outcome: Exclude<Outcome, "hang">,
   earlier: readonly Receipt[],
 ): Promise<readonly Finding[]> {
+  const hasFailed = "error" in outcome;
+  const isTold = hasFailed && isBlankTold(outcome.error, use);
+  const lookAgainst = (wanted: Image): Image => {
+    const image = look();
+    return isTold ? withoutBlank(image, sheetsOnlyIn(image, wanted)) : image;
+  };
   if (hasFailed) {
     const again = await settled(run());
     if (again === "hang") return [{ wrong: "hang", detail: "undo again" }];
     if ("error" in again) return [{ wrong: "retry fails", detail: `undo again: ${String(again.error)}` }];
   }
-  const found = goal ? notExact("undo", goal, look()) : [];
+  const found = goal ? notExact("undo", goal, lookAgainst(goal)) : [];
   if (found.length > 0) return found;
   for (const receipt of [...earlier].reverse()) {
     const back = await settled(host.undo(receipt));
     if (back === "hang" || "error" in back)
       return [{ wrong: "undo not exact", detail: `earlier one: ${JSON.stringify(back)}` }];
   }
-  return notExact("undo of all", start, look());
+  return notExact("undo of all", start, lookAgainst(start));
 }

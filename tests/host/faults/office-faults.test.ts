@@ -20,6 +20,13 @@ const FOUND = [
   // What the user did between the requests of an undo, and what is then left of it, is told.
   "marks, taken back, step 2, 乙台账 protected meanwhile, 1 times",
   "sheets mixed, taken back, step 3, the workbook made read-only meanwhile, 1 times",
+  // Marks that say the same before and after are named where their undo is refused; the first step is struck like all others.
+  "marks anew, taken back, step 2, 甲台账 protected meanwhile, 1 times",
+  "sheets mixed, step 1, 甲台账 moved to the end meanwhile, 1 times",
+  // A sheet that was taken out came back by its number, one place off where another had gone meanwhile.
+  "sheets mixed, step 4, 说明 deleted meanwhile, 1 times",
+  "sheets mixed, step 2, 甲台账 moved to the end meanwhile, 1 times",
+  "sheets mixed, step 5, a sheet added at the front meanwhile, 1 times",
 ];
 
 test(

@@ -13,7 +13,8 @@ export function shareOf(
 ): (number: number, at: string) => boolean {
   const asked = process.env["FAULTS_SHARE"];
   const share = asked === undefined ? usual : Number(asked) * whole;
-  return (number, at) => number % share === 0 || always.includes(at);
+  const words = process.env["FAULTS_ONLY"] ?? "";
+  return (number, at) => at.includes(words) && (number % share === 0 || always.includes(at));
 }
 
 /** Prints a finding of the run of all of them as it comes. */

@@ -1,13 +1,14 @@
 import { cellName } from "../../../src/core/cell/address";
 import { HostError } from "../../../src/host/workbook-host";
 import { type ErrorMessage, hostErrorMessage } from "../../../src/i18n/zh-CN/host-errors";
-import { differences, type Image, type Places } from "./image";
+import { differences, type Image, type Places, sheetsOnlyIn, isOneBlank } from "./image";
 import { type UseCase, WRITTEN_ROW } from "./use-cases";
 
 /** What a message may say of the workbook, in the words by which a reader knows it. */
 const SAYS_NOTHING = /没有写入任何内容|撤销没有执行/;
 const SAYS_UNKNOWN = /无法核实/;
 const SAYS_LEFT = /没有恢复/;
+const SAYS_BLANK = /最后可能多出一张空白工作表/;
 
 /** What is wrong with how a use has ended; none of them is wanted. */
 export type Wrong = "not named" | "user's lost" | "untrue message" | "retry fails" | "undo not exact" | "hang";
@@ -62,17 +63,37 @@ export function untrue(ending: Ending): readonly Finding[] {
 
 function faultsOf({ untouched }: ErrorMessage, { use, before, after, goal, hasAnswered }: Ending): string[] {
   const changed = changedPlaces(use, before, after);
-  if (SAYS_UNKNOWN.test(untouched)) return hasAnswered ? ["it can be known what was written"] : [];
+  if (SAYS_UNKNOWN.test(untouched))
+    return hasAnswered ? ["it can be known what was written"] : strays(untouched, before, after);
+  if (SAYS_BLANK.test(untouched)) return ["it can be known whether a blank sheet was left"];
   if (SAYS_NOTHING.test(untouched)) return changed.map((place) => `written all the same: ${place}`);
   if (changed.length === 0 && !use.isUndo) return ["nothing was written"];
   const left = use.isUndo && goal ? changedPlaces(use, goal, after) : changed;
   if (use.isUndo && !SAYS_LEFT.test(untouched)) return ["it is not said what is left"];
   const unnamed = [...new Set(left.flatMap(nameOfPlace))].filter((name) => !untouched.includes(name));
   const others = namesIn(after.ours, after.users).filter(
-    (name) => !left.some((place) => nameOfPlace(place)[0]?.startsWith(name)),
+    (name) => !left.some((place) => nameOfPlace(place)[0]?.startsWith(name)) && !isSaidAnew(use, name, before, goal),
   );
   const wrongly = others.filter((name) => new RegExp(`“${name}”|${name}!`).test(untouched));
   return [...unnamed.map((name) => `not named: ${name}`), ...wrongly.map((name) => `named wrongly: ${name}`)];
+}
+
+/** Marks that took the place of marks that say the same: whether they have been taken back is not to be seen. */
+function isSaidAnew({ isUndo }: UseCase, sheet: string, before: Image, goal: Image | null): boolean {
+  const [now, then] = [before, goal].map((image) => image?.ours[`marks ${sheet}`]);
+  return isUndo && Boolean(now) && now === then;
+}
+
+/** Sheets that have come and are not told of: by their names, or as one blank sheet at the end. */
+function strays(untouched: string, before: Image, after: Image): string[] {
+  const come = sheetsOnlyIn(after, before).filter((name) => !untouched.includes(`“${name}”`));
+  const isTold = SAYS_BLANK.test(untouched) && isOneBlank(after, come);
+  return isTold ? [] : come.map((name) => `not named: ${name}`);
+}
+
+/** True where the message of a failure says that a blank sheet of which no name is known may be left at the end. */
+export function isBlankTold(error: unknown, { isUndo }: UseCase): boolean {
+  return error instanceof HostError && SAYS_BLANK.test(hostErrorMessage(error, isUndo).untouched);
 }
 
 /** By what a message names a place: a cell by its name, anything else by its sheet; settings have none. */

@@ -104,8 +104,19 @@ const otherComments: Plans = async () => ({
   ]),
 });
 
+/** Plans that are made once for every county: the workbook is the same each time when they are. */
+function madeOnce(plans: Plans): Plans {
+  const known = new WeakMap<FaultyCounty, WorkbookPlan>();
+  return async (county, host) => {
+    const plan = known.get(county) ?? (await plans(county, host));
+    known.set(county, plan);
+    return plan;
+  };
+}
+
 /** The last plan is the use; those before it stand in the workbook when it begins. */
-export function applied(name: string, writes: UseCase["writes"], ...plans: readonly [...Plans[], Plans]): UseCase {
+export function applied(name: string, writes: UseCase["writes"], ...made: readonly [...Plans[], Plans]): UseCase {
+  const plans = made.map(madeOnce);
   return {
     name,
     writes,

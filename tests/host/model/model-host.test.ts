@@ -7,6 +7,8 @@ import { patchXlsx } from "../../../src/xlsx/patch-workbook";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
 import { contractWorkbook, LOCKED, MARKED, OUR_FORMULA, SCHOOLS } from "../../contract/contract-workbook";
 import { modelRuleView } from "../../contract/rule-view";
+import type { XlsxSheet } from "../../../src/xlsx/xlsx-workbook";
+import { sheetOf, sparseSheet, workbookOf } from "../../workbench/excel/sample-workbook";
 
 const CELL = { row: 2, column: 2, rows: 1, columns: 1 };
 const ADD: AddHighlight = {
@@ -262,5 +264,16 @@ describe("the host on an open workbook", () => {
       expect(error.parameters["written"]).toBe(0);
       expect(image()).toEqual(before);
     });
+  });
+});
+
+test("leaves a sheet out whose content lies too far apart, and reads the others", async () => {
+  const read = (sheets: readonly XlsxSheet[]) => createModelHost(createMemoryModel(workbookOf(sheets))).readWorkbook();
+  const { snapshot } = await read([sparseSheet("散"), sheetOf("乙", [[7]])]);
+  expect(snapshot.sheets.map(({ values }) => values)).toEqual([[], [[7]]]);
+  expect(snapshot.unread).toEqual([{ sheet: "散", reason: "too-large" }]);
+  expect(await refusal(read([sparseSheet("散"), sheetOf("空", [])]))).toMatchObject({
+    code: "too-large",
+    parameters: { sheet: "散" },
   });
 });

@@ -14,7 +14,7 @@ test("each kind of cell is told apart", () => {
     },
     AREA,
   );
-  const contents = new SheetContents();
+  const contents = new SheetContents(AREA);
   if (!block) throw new Error("the block has the right shape");
   contents.add(AREA, block);
   expect(contents.values).toEqual([[null, "", { error: "#N/A" }, "#N/A", "=甲", 12, true]]);
@@ -31,8 +31,8 @@ test("each kind of cell is told apart", () => {
 });
 
 test("a formula with empty text is text even where Excel calls it empty", () => {
-  const contents = new SheetContents();
   const area = { ...AREA, columns: 1 };
+  const contents = new SheetContents(area);
   const block = checkedBlock(
     { values: [[""]], valueTypes: [["Empty"]], formulas: [['=IF(1,"")']], numberFormat: [["General"]] },
     area,

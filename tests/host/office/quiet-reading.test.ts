@@ -66,6 +66,21 @@ test("a quiet reading sends no request that counts as a change, and tells the sa
   expect(quiet.snapshot).toEqual(snapshot);
 });
 
+test("asking where the content of a large sheet lies counts as no change", async () => {
+  const stray = { row: 1_048_575, hidden: false, cells: [{ column: 16_383, value: 7, formula: null, style: 0 }] };
+  const far = sheetOf("远", [[1, 2]]);
+  office.open(createMemoryModel(workbookOf([{ ...far, rows: [...far.rows, stray] }])), {
+    onBatch: (_request, _response, sent) => flags.push(sent),
+  });
+  host = createOfficeHost();
+  const { snapshot } = await host.readWorkbook();
+  flags = [];
+  const quiet = await host.readWorkbook({ isQuiet: true });
+  expect(flags.filter(isWrite)).toEqual([]);
+  expect(quiet.snapshot).toEqual(snapshot);
+  expect(quiet.snapshot.sheets[0]?.values.at(-1)?.at(-1)).toBe(7);
+});
+
 test("a quiet reading takes in what was edited", async () => {
   await host.readWorkbook();
   model.typeAsUser("其他", CELL, [[{ value: 9 }]]);

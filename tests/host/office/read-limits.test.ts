@@ -4,9 +4,10 @@ import type { WorkbookReading } from "../../../src/host/workbook-host";
 import { accessDenied } from "../../../src/workbench/excel/fault";
 import { createMemoryModel } from "../../../src/workbench/excel/memory-model";
 import type { BatchResponse } from "../../../src/workbench/excel/protocol";
+import type { ExcelStrictness } from "../../../src/workbench/excel/strictness";
 import type { XlsxSheet } from "../../../src/xlsx/xlsx-workbook";
 import { loadOffice, type LoadedOffice, type LoadOptions } from "../../workbench/excel/load-office";
-import { sheetOf, workbookOf } from "../../workbench/excel/sample-workbook";
+import { sheetOf, sparseSheet, workbookOf } from "../../workbench/excel/sample-workbook";
 
 let office: LoadedOffice;
 
@@ -41,7 +42,8 @@ describe("contents over the limits", () => {
     const reading = await createOfficeHost().readWorkbook({ onProgress: (done) => progress.push(done) });
     expect(reading.snapshot.sheets.map(({ values }) => values)).toEqual([rows, [[7]]]);
     expect(progress).toEqual([0, 80_000, 160_000, 240_000, 240_001]);
-    expect(reading.syncs).toBe(7);
+    // One of them asks where among so many cells the content is.
+    expect(reading.syncs).toBe(8);
   });
 
   test("come in smaller blocks when the cells are longer than expected", async () => {
@@ -86,6 +88,40 @@ describe("contents over the limits", () => {
     const reading = await read([sheetOf("数据", rows)], { onBatch: (_, response) => leaveOutBigAnswers(response) });
     expect(nulled).toBeGreaterThan(0);
     expect(reading.snapshot.sheets[0]?.values).toEqual(rows);
+  });
+});
+
+describe("sheets whose content lies far apart", () => {
+  /** Two cells in the first row, and one in the last corner. */
+  const far = sheetOf("远", [[1, 2]], {});
+  const stray = { row: 1_048_575, hidden: false, cells: [{ column: 16_383, value: 3, formula: null, style: 0 }] };
+  const farSheet: XlsxSheet = { ...far, rows: [...far.rows, stray] };
+  const filled = (reading: WorkbookReading): number[] =>
+    reading.snapshot.sheets.map(({ values }) => values.flat().filter((value) => value !== null).length);
+
+  test("are asked for it once for all of them", async () => {
+    const reading = await read([farSheet, sheetOf("乙", [[7]]), { ...farSheet, name: "丙" }]);
+    expect([filled(reading), reading.syncs]).toEqual([[3, 1, 3], 5]);
+  });
+
+  test("are asked one by one where Excel refuses one, of which all is read", async () => {
+    const strictness: ExcelStrictness = {
+      onSheet: (name, member) =>
+        name === "大" && member.startsWith("Range.") && /UsedRange/i.test(member) ? "AccessDenied" : null,
+    };
+    const reading = await read([farSheet, sheetOf("大", numbers(4_100, 20))], { strictness });
+    expect(filled(reading)).toEqual([3, 82_000]);
+    expect(reading.snapshot.unread).toBeUndefined();
+  });
+
+  test("are left out where they cannot be found, and the others are read", async () => {
+    const { snapshot } = await read([sparseSheet("散"), sheetOf("乙", [[7]])]);
+    expect(snapshot.sheets.map(({ values }) => values)).toEqual([[], [[7]]]);
+    expect(snapshot.unread).toEqual([{ sheet: "散", reason: "too-large" }]);
+    await expect(read([sparseSheet("散"), sheetOf("空", [])])).rejects.toMatchObject({
+      code: "too-large",
+      parameters: { sheet: "散" },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../../src/app/check-workbook";
+import { checkWorkbook } from "../../app/check-workbook";
 import { openFileHost } from "../../../src/host/file/file-host";
 import { INDICATOR_CHARTS_MARKER, indicatorCharts } from "../../../src/plan/documents/indicator-charts";
 import { planRemoveSheets } from "../../../src/plan/plan-sheet";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { checkWorkbook } from "../../../src/app/check-workbook";
+import { checkWorkbook } from "../../app/check-workbook";
 import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { countyResultOf } from "../../../src/app/result/county-result-of";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";

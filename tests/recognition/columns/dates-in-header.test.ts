@@ -3,6 +3,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import { dateText } from "../../../src/core/cell/day-of-serial";
 import type { Answers } from "../../../src/recognition/answers";
 import { momentOf } from "../../../src/recognition/header/date-in-header";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 
@@ -22,7 +23,7 @@ function read(days: readonly CellValue[], { title = "学校情况", format = "yy
   ];
   const sheet = sheetOf(rows, { merges: ["A1:F1", "A2:A3", "B2:C2", "D2:D3", "E2:E3", "F2:F3"] });
   const numberFormats = new Map([1, 2].map((column) => [cellKey(2, column), format]));
-  const { tables, questions } = recogniseWorkbook(workbookOf({ ...sheet, numberFormats }), answers, []);
+  const { tables, questions } = wholly(recogniseWorkbook(workbookOf({ ...sheet, numberFormats }), answers, []));
   return {
     students: [...(tables[0]?.records?.figures.get("students")?.amounts ?? [])],
     questions,

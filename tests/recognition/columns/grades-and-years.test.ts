@@ -3,6 +3,7 @@ import { figureCells } from "../../../src/core/facts/origin";
 import type { Answers } from "../../../src/recognition/answers";
 import { gradeOfHeader } from "../../../src/recognition/columns/grade-columns";
 import { headerPart } from "../../../src/recognition/header/header-text";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { columnsOf, schools, taken } from "./sheet-columns";
@@ -28,7 +29,7 @@ describe("a grade in a header", () => {
 });
 
 const read = (rows: readonly (readonly CellValue[])[], answers: Answers = {}, name = "Sheet1"): WorkbookRecognition =>
-  recogniseWorkbook(workbookOf(sheetOf(rows, { name })), answers, []);
+  wholly(recogniseWorkbook(workbookOf(sheetOf(rows, { name })), answers, []));
 
 /** A school: 班数 and 人数 of each grade, null where it has none, and 合计 of both. */
 function byGrade(name: string, pupils: readonly (number | null)[]): readonly CellValue[] {

@@ -1,3 +1,4 @@
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { columnsOf, schools, taken } from "./sheet-columns";
@@ -198,7 +199,7 @@ describe("teachers by subject", () => {
       ["学校名称", ...(header[0]?.slice(1) ?? [])],
       ...schools(total, ...parts),
     ]);
-    const { tables } = recogniseWorkbook(workbookOf(sheet), {}, []);
+    const { tables } = wholly(recogniseWorkbook(workbookOf(sheet), {}, []));
     expect(tables.map(({ table }) => table.kind)).toEqual(["school-figures"]);
     expect(tables[0]?.records?.figures.get("pe_teachers")?.amounts[0]).toBe(6);
   });
@@ -220,10 +221,8 @@ describe("a table whose rows are called 单位", () => {
       [30000, 27000, 15000, 19000, 22000],
       [120, 100, 60, 80, 90],
     );
-    const { tables, questions } = recogniseWorkbook(
-      workbookOf(sheetOf([...header, ...rows], { merges: ["A1:A2", "D1:E1"] })),
-      {},
-      [],
+    const { tables, questions } = wholly(
+      recogniseWorkbook(workbookOf(sheetOf([...header, ...rows], { merges: ["A1:A2", "D1:E1"] })), {}, []),
     );
     expect(tables.map(({ table }) => [table.kind, table.columns.map(({ field }) => field)])).toEqual([
       ["school-figures", ["school", "stage", null, null, null, "land_area", "floor_area", "books", "computers"]],
@@ -242,7 +241,7 @@ describe("a reason that names other columns", () => {
       ["骨干教师数", ...BACKBONE],
       ["教学及辅助用房面积（㎡）", ...TEACHING],
     ];
-    const { tables } = recogniseWorkbook(workbookOf(sheetOf(rows)), {}, []);
+    const { tables } = wholly(recogniseWorkbook(workbookOf(sheetOf(rows)), {}, []));
     expect(tables[0]?.table.orientation).toBe("across");
     expect(tables[0]?.table.columns[3]?.evidence).toContainEqual({
       code: "sum-of",

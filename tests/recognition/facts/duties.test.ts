@@ -2,6 +2,7 @@ import { countTeachers } from "../../../src/core/facts/count-teachers";
 import { amountAt } from "../../../src/core/facts/fact-column";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { cellRefName } from "../../../src/core/cell/address";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { dutyOf, listTitled } from "../../../src/recognition/words/teacher-words";
 import { sheetOf, workbookOf } from "../sheet-of";
@@ -10,7 +11,7 @@ type Rows = readonly (readonly CellValue[])[];
 
 /** 专任教师 of the first school, and what is said of its rows. */
 function counted(title: string, rows: Rows): { readonly teachers: number | null; readonly said: readonly string[] } {
-  const { facts } = recogniseWorkbook(workbookOf(sheetOf([[title], ...rows], { name: "名册" })), {}, []);
+  const { facts } = wholly(recogniseWorkbook(workbookOf(sheetOf([[title], ...rows], { name: "名册" })), {}, []));
   const [first] = facts;
   if (!first || facts.length !== 1) throw new Error(`one list expected, found ${facts.length}`);
   const { figures, findings } = countTeachers(first);

@@ -4,6 +4,7 @@ import { cellOf } from "../../../src/core/facts/record-cells";
 import type { FieldId } from "../../../src/core/fields/catalogue";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { Answers } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 
@@ -15,7 +16,7 @@ function factsOf(
   options: SheetOptions = {},
 ): readonly FactTable[] {
   const all = Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name, ...options }));
-  return recogniseWorkbook(workbookOf(...all), answers, []).facts;
+  return wholly(recogniseWorkbook(workbookOf(...all), answers, [])).facts;
 }
 
 function only(facts: readonly FactTable[]): FactTable {

@@ -6,6 +6,7 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import { choiceLabel, questionText } from "../../../src/i18n/zh-CN/questions";
 import type { Answers } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 
@@ -88,10 +89,8 @@ describe("a figure in another unit than its column", () => {
 
   it("keeps which figures were converted, so that they are named among the marks", () => {
     const [question] = assess(rows).questions;
-    const { records } = recogniseWorkbook(
-      workbookOf(sheetOf([HEADER, ...rows], { name: "台账" })),
-      { [question?.id ?? ""]: "元" },
-      [],
+    const { records } = wholly(
+      recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], { name: "台账" })), { [question?.id ?? ""]: "元" }, []),
     );
     expect(Array.from(records[0]?.figures.get("equipment_value")?.asAnswered ?? [])).toEqual([1, 0, 0, 0]);
   });

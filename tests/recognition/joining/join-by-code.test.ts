@@ -2,6 +2,7 @@ import { assessWorkbook } from "../../../src/app/assess-workbook";
 import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import type { CellValue } from "../../../src/core/cell/cell-value";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { told } from "../../told";
@@ -48,7 +49,7 @@ const assess = (sheets: Readonly<Record<string, Rows>>): WorkbookAssessment =>
 describe("sheets that share nothing but 学校标识码", () => {
   it("are joined by it, with names, kinds and owners from the directory", () => {
     const sheets = { 基本信息: DIRECTORY, 办学条件: CONDITIONS, 师资: TEACHERS };
-    const { tables } = recogniseWorkbook(bookOf(sheets), {}, []);
+    const { tables } = wholly(recogniseWorkbook(bookOf(sheets), {}, []));
     expect(tables.map(({ table }) => [table.sheet, table.kind, table.columns[0]?.field])).toEqual([
       ["基本信息", "school-figures", "school_code"],
       ["办学条件", "school-roster", "school_code"],

@@ -2,6 +2,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import { figureCells } from "../../../src/core/facts/origin";
 import { cellRefName } from "../../../src/core/cell/address";
 import type { Answers } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";
 import { questionText } from "../../../src/i18n/zh-CN/questions";
 import { sheetOf, workbookOf } from "../sheet-of";
@@ -18,13 +19,15 @@ const CLASSES = ["学校", "年级", "班级", "人数"];
 const teacher = (school: string, name: string, subject: string): CellValue[] => [school, name, "本科", subject];
 
 const read = (sheets: Readonly<Record<string, Rows>>, answers: Answers = {}): WorkbookRecognition =>
-  recogniseWorkbook(
-    workbookOf(
-      sheetOf(ROSTER, { name: "学生" }),
-      ...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name })),
+  wholly(
+    recogniseWorkbook(
+      workbookOf(
+        sheetOf(ROSTER, { name: "学生" }),
+        ...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { name })),
+      ),
+      answers,
+      [],
     ),
-    answers,
-    [],
   );
 
 /** One figure of the schools as the workbook is assessed. */

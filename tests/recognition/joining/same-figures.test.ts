@@ -3,6 +3,7 @@ import { cellRefName } from "../../../src/core/cell/address";
 import type { TablePair } from "../../../src/core/same-figures/same-figures";
 import { isOfOtherTime } from "../../../src/core/same-figures/same-figures";
 import type { Answers } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook, type WorkbookRecognition } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 import { LEDGER_HEADER } from "../../ledger-header";
@@ -37,7 +38,7 @@ function read(
   const workbook = workbookOf(
     ...Object.entries(sheets).map(([name, rows]) => sheetOf(rows, { ...options[name], name })),
   );
-  return recogniseWorkbook(workbook, answers, []);
+  return wholly(recogniseWorkbook(workbook, answers, []));
 }
 
 const pairsOf = (sheets: Readonly<Record<string, Rows>>): readonly TablePair[] => read(sheets).sameFigures;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CellValue } from "../../../src/core/cell/cell-value";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
 import type { TableKind } from "../../../src/recognition/kinds/kinds";
 import { sheetOf, type SheetOptions } from "../sheet-of";
@@ -39,9 +40,9 @@ describe("whatever the user says a table is", () => {
     };
     for (const { rows, ...options } of sheets) {
       const sheet = sheetOf(rows, options);
-      for (const { table } of recogniseSheet(sheet, {}).tables) {
+      for (const { table } of wholly(recogniseSheet(sheet, {})).tables) {
         for (const kind of KINDS) {
-          const read = recogniseSheet(sheet, { [table.tableAnswer]: kind }).tables.find(
+          const read = wholly(recogniseSheet(sheet, { [table.tableAnswer]: kind })).tables.find(
             ({ table: other }) => other.tableAnswer === table.tableAnswer && other.orientation === table.orientation,
           );
           if (table.orientation === "down") expect(read?.table.kind).toBe(kind);

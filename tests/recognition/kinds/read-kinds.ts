@@ -3,6 +3,7 @@ import type { CellValue } from "../../../src/core/cell/cell-value";
 import { figureCells } from "../../../src/core/facts/origin";
 import type { FieldKey } from "../../../src/core/fields/field-key";
 import type { Answers } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
 import type { TableReading } from "../../../src/recognition/read-table";
 import { sheetOf, type SheetOptions } from "../sheet-of";
@@ -11,7 +12,7 @@ type Rows = readonly (readonly CellValue[])[];
 
 /** All tables of a sheet. */
 export function tablesOf(rows: Rows, options: SheetOptions = {}, answers: Answers = {}): readonly TableReading[] {
-  return recogniseSheet(sheetOf(rows, options), answers).tables;
+  return wholly(recogniseSheet(sheetOf(rows, options), answers)).tables;
 }
 
 /** The only table of a sheet. */

@@ -1,4 +1,5 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
 import { sheetOf } from "../sheet-of";
 import { findingsOf, schoolOf, tableOf } from "./read-kinds";
@@ -105,7 +106,7 @@ describe("what stands beside a card of one school", () => {
     ["设备值（万元）", 260, null, "负责人", "示例甲"],
   ];
   const saidOf = (rows: readonly (readonly CellValue[])[]): readonly string[] =>
-    recogniseSheet(sheetOf(rows), {}).findings.map(
+    wholly(recogniseSheet(sheetOf(rows), {})).findings.map(
       (finding) => `${finding.code} ${String(told(finding).count)} ${String(told(finding).header)}`,
     );
 

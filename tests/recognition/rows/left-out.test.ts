@@ -1,6 +1,7 @@
 import { assessWorkbook } from "../../../src/app/assess-workbook";
 import { NEW_SETTINGS } from "../../../src/app/workbook-settings";
 import type { Answers } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, workbookOf } from "../sheet-of";
 import { figures, HEADER, rosterOf, sumOf } from "./rows-of-roster";
@@ -38,7 +39,9 @@ describe("hidden rows", () => {
       ["红旗小学", "一年级", "1班", 40],
     ];
     const read = (answers: Answers): readonly [string, readonly (string | undefined)[]] => {
-      const { tables, questions } = recogniseWorkbook(workbookOf(sheetOf(rows, { hiddenRows: [3] })), answers, []);
+      const { tables, questions } = wholly(
+        recogniseWorkbook(workbookOf(sheetOf(rows, { hiddenRows: [3] })), answers, []),
+      );
       return [
         questions.find(({ code }) => code === "hidden-rows")?.id ?? "",
         tables[0]?.table.rows.map((row) => row.class) ?? [],

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../../src/core/cell/cell-value";
 import type { Answers } from "../../../src/recognition/answers";
 import type { Question } from "../../../src/recognition/recognised-table";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import type { TableReading } from "../../../src/recognition/read-table";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
@@ -44,10 +45,8 @@ export function rosterOf(
   options: SheetOptions & { readonly answers?: Answers; readonly header?: readonly CellValue[] } = {},
 ): RosterReading {
   const { answers = {}, header = HEADER, ...sheet } = options;
-  const { tables, questions, findings } = recogniseWorkbook(
-    workbookOf(sheetOf([header, ...rows], { name: "台账", ...sheet })),
-    answers,
-    [],
+  const { tables, questions, findings } = wholly(
+    recogniseWorkbook(workbookOf(sheetOf([header, ...rows], { name: "台账", ...sheet })), answers, []),
   );
   const [reading] = tables;
   if (!reading) throw new Error("no table was found");

@@ -1,5 +1,6 @@
 import { cellName } from "../../../src/core/cell/address";
 import type { CellValue } from "../../../src/core/cell/cell-value";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseWorkbook } from "../../../src/recognition/recognise-workbook";
 import { sheetOf, type SheetOptions, workbookOf } from "../sheet-of";
 import { toldWithCode } from "../../told";
@@ -21,7 +22,7 @@ function read(
   readonly areas: readonly (number | null)[];
   readonly names: readonly string[];
 } {
-  const { tables, findings } = recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], options)), {}, []);
+  const { tables, findings } = wholly(recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], options)), {}, []));
   const records = tables[0]?.records;
   const column = records?.figures.get("teaching_area");
   return {
@@ -42,7 +43,7 @@ const HIDDEN_ROW: readonly (readonly CellValue[])[] = [
 
 /** What is said of the sums and of hidden numbers: code, how many cells or the total, and whether sums contain them. */
 function said(rows: readonly (readonly CellValue[])[], merges: readonly string[]): readonly (readonly unknown[])[] {
-  const { findings } = recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], { merges })), {}, []);
+  const { findings } = wholly(recogniseWorkbook(workbookOf(sheetOf([HEADER, ...rows], { merges })), {}, []));
   return findings
     .map(toldWithCode)
     .flatMap(({ code, count, total, inTotals }) =>

@@ -6,6 +6,7 @@ import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";
 import { figureCells } from "../../../src/core/facts/origin";
 import { nameCellOf } from "../../../src/core/indicators/school-records";
 import { headerKey, NOT_A_TABLE } from "../../../src/recognition/answers";
+import { wholly } from "../../../src/core/pieces";
 import { recogniseSheet } from "../../../src/recognition/recognise-sheet";
 import { transposedSheet } from "../../../src/recognition/sheet/transposed-grid";
 import { sheetOf, workbookOf } from "../sheet-of";
@@ -48,7 +49,7 @@ const verdicts = (...sheets: SheetSnapshot[]): readonly unknown[] => {
 };
 
 function tables(sheet: SheetSnapshot, answers: Readonly<Record<string, string>> = {}): readonly string[] {
-  return recogniseSheet(sheet, answers).tables.map(
+  return wholly(recogniseSheet(sheet, answers)).tables.map(
     ({ table }) => `${table.kind} ${table.orientation} ${areaName(table.area)}`,
   );
 }
@@ -62,7 +63,7 @@ describe("a table with items down and schools across", () => {
   });
 
   it("names the cells where its figures stand", () => {
-    const [reading] = recogniseSheet(across, {}).tables;
+    const [reading] = wholly(recogniseSheet(across, {})).tables;
     const records = reading?.records;
     if (!records) throw new Error("no records");
     expect(cellRefName(nameCellOf(records, 1))).toBe("Sheet1!C1");
@@ -153,7 +154,7 @@ describe("what the user says of a sheet", () => {
     const rows: Rows = [["甲", "乙", "丙"], ["x1", "x2", "x3"], ...DOWN.map((row) => row.slice(0, 3))];
     const sheet = sheetOf(rows);
     expect(
-      recogniseSheet(sheet, { [headerKey("Sheet1")]: "A3:C3" }).tables.map(({ table }) => table.headerRows),
+      wholly(recogniseSheet(sheet, { [headerKey("Sheet1")]: "A3:C3" })).tables.map(({ table }) => table.headerRows),
     ).toEqual([{ first: 2, last: 2 }]);
   });
 
@@ -164,27 +165,31 @@ describe("what the user says of a sheet", () => {
       ...DOWN.map((row, index) => (index === 0 ? row : [`乡镇${String(row[0])}`, ...row.slice(1)])),
     ]);
     const read = (answer: string): readonly number[] =>
-      recogniseSheet(sheet, { [headerKey("Sheet1")]: answer }).tables.map(({ table }) => table.headerRows.first);
+      wholly(recogniseSheet(sheet, { [headerKey("Sheet1")]: answer })).tables.map(
+        ({ table }) => table.headerRows.first,
+      );
     expect(read("A1:K1;A8:K8")).toEqual([0, 7]);
     expect(read("not an area;;A1048577:B2")).toEqual(read(""));
   });
 
   it("lists a table that is none, and takes it back", () => {
     const sheet = sheetOf(DOWN);
-    const [reading] = recogniseSheet(sheet, {}).tables;
+    const [reading] = wholly(recogniseSheet(sheet, {})).tables;
     const key = reading?.table.tableAnswer ?? "";
-    const { tables: left, dismissed } = recogniseSheet(sheet, { [key]: NOT_A_TABLE });
+    const { tables: left, dismissed } = wholly(recogniseSheet(sheet, { [key]: NOT_A_TABLE }));
     expect(left).toEqual([]);
     expect(dismissed).toEqual([
       { sheet: "Sheet1", area: reading?.table.area, header: HEADER.slice(0, 8), tableAnswer: key },
     ]);
-    expect(recogniseSheet(sheet, {}).tables).toHaveLength(1);
+    expect(wholly(recogniseSheet(sheet, {})).tables).toHaveLength(1);
   });
 
   it("dismisses a table that lies across", () => {
     const across = transposedSheet(sheetOf(DOWN));
-    const [reading] = recogniseSheet(across, {}).tables;
-    const { tables: left, dismissed } = recogniseSheet(across, { [reading?.table.tableAnswer ?? ""]: NOT_A_TABLE });
+    const [reading] = wholly(recogniseSheet(across, {})).tables;
+    const { tables: left, dismissed } = wholly(
+      recogniseSheet(across, { [reading?.table.tableAnswer ?? ""]: NOT_A_TABLE }),
+    );
     expect(left).toEqual([]);
     expect(dismissed.map(({ area }) => areaName(area))).toEqual(["A1:F11"]);
   });

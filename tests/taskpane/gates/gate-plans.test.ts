@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
-import { checkWorkbook } from "../../../src/app/check-workbook";
+import { checkWorkbook } from "../../app/check-workbook";
 import { type GateBook, gateBookOf, gateDatesOf } from "../../../src/app/gates/gate-book";
 import { cellText, type CellValue } from "../../../src/core/cell/cell-value";
 import type { SheetSnapshot } from "../../../src/core/cell/sheet-snapshot";

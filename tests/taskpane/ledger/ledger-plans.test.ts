@@ -3,7 +3,8 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { LedgerView } from "../../../src/app/ledger";
-import { type CheckedWorkbook, checkWorkbook } from "../../../src/app/check-workbook";
+import type { CheckedWorkbook } from "../../../src/app/check-workbook";
+import { checkWorkbook } from "../../app/check-workbook";
 import { type FileHost, openFileHost } from "../../../src/host/file/file-host";
 import { ledgersOf, planLedger } from "../../../src/taskpane/ledger/ledger-plans";
 

@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../../src/app/check-workbook";
+import { checkWorkbook } from "../../app/check-workbook";
 import type { SchoolAssessment } from "../../../src/core/assessment/assessment";
 import { filterSchools, NO_FILTER, schoolKey, worstFirst } from "../../../src/taskpane/view/school-list";
 import { COUNTY, countyWorkbook, primarySchool } from "../fixtures/county";

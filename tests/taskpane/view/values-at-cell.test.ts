@@ -1,4 +1,4 @@
-import { checkWorkbook } from "../../../src/app/check-workbook";
+import { checkWorkbook } from "../../app/check-workbook";
 import type { WorkbookAssessment } from "../../../src/app/workbook-assessment";
 import { valuesAtCell } from "../../../src/taskpane/view/values-at-cell";
 import { COLUMN, COUNTY, countyWorkbook, FIRST_ROW, SHEET } from "../fixtures/county";

@@ -9,7 +9,8 @@ import { firstStepsParts, remediesInWords, stepsBehindNameInWords } from "../../
 import { requirementVerdictName } from "../../../src/i18n/zh-CN/requirements";
 import { sealed } from "../../../src/plan/comment-marker";
 import { valueComments } from "../../../src/taskpane/comments/value-comments";
-import { readPart, readZip } from "../../../src/xlsx/zip-package";
+import { readPart } from "../../../src/xlsx/unpack-part";
+import { readZip } from "../../../src/xlsx/zip-package";
 import { seriousViolations } from "./accessibility";
 import { paneOnSample } from "./pane-in-browser";
 

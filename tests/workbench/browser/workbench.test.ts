@@ -222,6 +222,31 @@ describe("an open workbook", () => {
     expect(await Promise.all(["F2", "F3", "F4", "F5", "F6"].map((cell) => workbench.value(cell)))).toEqual(shares);
   });
 
+  it("takes a formula as it was typed, though a list of functions opened over its beginning", async () => {
+    const { page } = workbench;
+    const list = page.locator('[data-u-comp="sheets-formula-editor"]');
+    await workbench.select("F2");
+    await page.keyboard.type("=ED");
+    await list.waitFor();
+    await page.keyboard.type("U.DIFF_COEF(C2:C6,B2:B6)");
+    expect(await list.count()).toBe(0);
+    await page.keyboard.press("Enter");
+    expect(await workbench.value("F2")).toBeCloseTo(0.51526, 5);
+  });
+
+  it("puts in a function that is chosen from the list", async () => {
+    const { page } = workbench;
+    await workbench.select("F2");
+    await page.keyboard.type("=EDU.DIFF_C");
+    await page.locator('[data-u-comp="sheets-formula-editor"]').waitFor();
+    await page.keyboard.press("Enter");
+    // The grid places its caret with a timer of 30 ms.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await page.keyboard.type("C2:C6,B2:B6)");
+    await page.keyboard.press("Enter");
+    expect(await workbench.value("F2")).toBeCloseTo(0.51526, 5);
+  });
+
   it("offers nothing in its menus that it would refuse", async () => {
     const { page } = workbench;
     const box = await page.locator("#grid").boundingBox();

@@ -28,6 +28,16 @@ export function sheetOf(
   };
 }
 
+/** A sheet of cells that lie as far from one another as a sheet is wide: more than any host finds. */
+export function sparseSheet(name: string): XlsxSheet {
+  const rows = Array.from({ length: 1_000 }, (_, at) => ({
+    row: 900 * at,
+    hidden: false,
+    cells: [{ column: at % 2 === 0 ? 0 : 16_383, value: at, formula: null, style: 0 }],
+  }));
+  return sheetOf(name, [], { rows });
+}
+
 export function workbookOf(sheets: readonly XlsxSheet[], more: Partial<XlsxWorkbook> = {}): XlsxWorkbook {
   return {
     sheets,

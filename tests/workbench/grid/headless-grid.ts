@@ -30,6 +30,8 @@ import { gridWorkbook } from "../../../src/workbench/grid/workbook-data";
 import type { XlsxRuleFormat, XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
 
 export { modelOfFileRule, undrawnRules } from "../../../src/workbench/grid/conditional-rules";
+export { gridWorkbook } from "../../../src/workbench/grid/workbook-data";
+export { Breaks } from "../../../src/xlsx/breaks";
 export { CustomFunctionError } from "../../../src/workbench/grid/custom-functions-runtime";
 
 export interface HeadlessGrid {
@@ -74,7 +76,7 @@ export async function openHeadlessGrid(
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
   if (seesRules) univer.registerPlugin(SeenRulesPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
-  const { data, sheets } = gridWorkbook(workbook, "workbook", "测试.xlsx");
+  const { data, sheets } = await gridWorkbook(workbook, "workbook", "测试.xlsx");
   const unit = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, data);
   const injector = univer.__getInjector();
   const model = new UniverWorkbookModel(injector, unit, sheets, workbook, {

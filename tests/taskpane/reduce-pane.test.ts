@@ -1,13 +1,16 @@
 import type { CheckedWorkbook } from "../../src/app/check-workbook";
-import { checkWorkbook } from "../../src/app/check-workbook";
+import { checkWorkbook } from "../app/check-workbook";
 import type { MarkedSheet } from "../../src/app/highlight";
 import { HostError, type Receipt } from "../../src/host/workbook-host";
-import { INITIAL_STATE, reducePane, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import { INITIAL_STATE, type PaneEvent, type PaneState } from "../../src/taskpane/pane-state";
+import { reducePane } from "../../src/taskpane/reduce-pane";
 import { announcementOf } from "../../src/taskpane/view/announcement";
 import { countyWorkbook } from "./fixtures/county";
 import { FakeHost } from "./fixtures/fake-host";
 
 const RECEIPT: Receipt = { operations: 2, syncs: 2, undo: null };
+const KEPT: PaneEvent = { type: "settings-kept", areNewest: true };
+const DECIDED: PaneEvent = { type: "decided" };
 const MARKED: readonly MarkedSheet[] = [
   {
     sheet: "学校情况",
@@ -54,7 +57,20 @@ describe("a check", () => {
       { type: "check-started", run: 1, isQuiet: false },
       { type: "check-progressed", run: 1, progress: { done: 5, total: 20 } },
     ]);
-    expect(state.activity).toEqual({ kind: "checking", run: 1, isQuiet: false, progress: { done: 5, total: 20 } });
+    expect(state.activity).toMatchObject({
+      kind: "checking",
+      run: 1,
+      isQuiet: false,
+      progress: { done: 5, total: 20 },
+    });
+  });
+
+  it("tells that all is read while what it says is worked out, unless another run has taken its place", () => {
+    const started: PaneEvent = { type: "check-started", run: 1, isQuiet: false };
+    const judging: PaneEvent = { type: "check-judging", run: 1 };
+    expect(after([started, judging]).activity).toMatchObject({ isJudging: true, progress: null });
+    const newer = after([started, { type: "check-started", run: 2, isQuiet: false }, judging]);
+    expect(newer.activity).toMatchObject({ run: 2, isJudging: false });
   });
 
   it("keeps the last result when it is cancelled, and calls it out of date", () => {
@@ -180,12 +196,48 @@ it("takes back the message about settings once they are kept", () => {
     { type: "failed", problem: { during: "keep-settings", error: new HostError("workbook-read-only") } },
   ]);
   expect(failed.problem).not.toBeNull();
-  expect(reducePane(failed, { type: "settings-kept" }).problem).toBeNull();
+  expect(reducePane(failed, KEPT).problem).toBeNull();
 });
 
 it("leaves a message about something else when settings are kept", () => {
   const failed = after([{ type: "failed", problem: { during: "select", error: new HostError("sheet-missing") } }]);
-  expect(reducePane(failed, { type: "settings-kept" }).problem).toBe(failed.problem);
+  expect(reducePane(failed, KEPT).problem).toBe(failed.problem);
+});
+
+describe("what a decision changes", () => {
+  const shown = (): PaneState =>
+    after([
+      { type: "check-started", run: 1, isQuiet: false },
+      { type: "check-finished", run: 1, checked, at: 0 },
+    ]);
+
+  it("is worked out as an activity of its own, which its result ends", () => {
+    const judging = after([{ type: "judging-started" }], shown());
+    expect(judging.activity).toEqual({ kind: "judging" });
+    expect(after([{ type: "reassessed", checked, told: "" }], judging).activity).toEqual({ kind: "idle" });
+  });
+
+  it("is no activity of its own while a check goes on, and ends none", () => {
+    const reading = after([{ type: "check-started", run: 2, isQuiet: false }, { type: "judging-started" }], shown());
+    expect(reading.activity).toMatchObject({ kind: "checking", run: 2 });
+    const answered = after([{ type: "answers-changed", checked, said: "一项", undoable: 1 }], reading);
+    expect(answered.activity).toMatchObject({ kind: "checking", run: 2 });
+  });
+
+  it("leaves the last result, called out of date, where it was not waited for", () => {
+    const cancelled = after([{ type: "judging-started" }, { type: "check-cancelled", run: 1 }], shown());
+    expect(cancelled).toMatchObject({ activity: { kind: "idle" }, checked, edits: 1, notice: "not-updated" });
+    const told = after([{ type: "answers-changed", checked: null, said: "一项", undoable: 1 }], cancelled);
+    expect(told).toMatchObject({ checked, edits: 1, notice: "not-updated", said: "一项", undoable: 1 });
+  });
+
+  it("that cannot be worked out says so and can be tried again", () => {
+    const failed = after(
+      [{ type: "judging-started" }, { type: "judging-failed", error: new HostError("unexpected") }],
+      shown(),
+    );
+    expect(failed).toMatchObject({ activity: { kind: "idle" }, checked, edits: 1, problem: { during: "check" } });
+  });
 });
 
 describe("what is read out", () => {
@@ -195,13 +247,29 @@ describe("what is read out", () => {
   });
 
   it("is the last change with that it is kept, and never again the one before", () => {
-    const first = after([answered, { type: "settings-kept" }]);
+    const first = after([DECIDED, answered, KEPT]);
     expect(announcementOf(first)).toBe("已更改：一项。已存入工作簿。");
-    const second = after([{ type: "reassessed", checked, told: "已判定：规划布局。" }], first);
+    const second = after([DECIDED, { type: "reassessed", checked, told: "已判定：规划布局。" }], first);
     expect(announcementOf(second)).toBe("已判定：规划布局。");
     // A choice of a standard says itself.
-    expect(announcementOf(after([{ type: "reassessed", checked, told: "" }], first))).toBe("");
+    expect(announcementOf(after([DECIDED, { type: "reassessed", checked, told: "" }], first))).toBe("");
     expect(second.said).toBe("已更改：一项。");
+  });
+
+  it("is the change with that it is kept also where it was kept before what follows was known", () => {
+    const judging = after([DECIDED, { type: "judging-started" }, KEPT]);
+    expect(announcementOf(judging)).toBe("");
+    expect(announcementOf(after([answered], judging))).toBe("已更改：一项。已存入工作簿。");
+  });
+
+  it("does not call two changes kept before both are, whichever is known first", () => {
+    const first: PaneEvent = { type: "settings-kept", areNewest: false };
+    const judging = after([DECIDED, { type: "judging-started" }, DECIDED, first]);
+    const told = after([answered, { type: "reassessed", checked, told: "已判定：规划布局。" }], judging);
+    expect(announcementOf(told)).toBe("已判定：规划布局。");
+    expect(announcementOf(after([KEPT], told))).toBe("已判定：规划布局。已存入工作簿。");
+    const keptBetween = after([KEPT, answered, { type: "reassessed", checked, told: "已判定：规划布局。" }], judging);
+    expect(announcementOf(keptBetween)).toBe("已判定：规划布局。已存入工作簿。");
   });
 
   it("is no earlier change once the workbook is read again, or something is to be written", () => {
