@@ -1,4 +1,4 @@
-import type { Dispatch, RefObject } from "react";
+import { startTransition, type Dispatch, type RefObject } from "react";
 import type { CheckedWorkbook } from "../app/check-workbook";
 import { givingWay } from "../app/give-way";
 import { HostError, type WorkbookHost } from "../host/workbook-host";
@@ -48,9 +48,10 @@ export async function openPreview(steps: Steps, purpose: MarkingPurpose, asked: 
     const plan =
       typeof asked === "function" ? asked(assessment) : await planWhenAsked(purpose, host, assessment, asked);
     // Something may have been answered meanwhile: then this is no plan any more.
-    if (plan === null) dispatch({ type: "preview-opened", purpose });
-    else if (work.current.checked === checked && work.current.judging === null)
-      dispatch({ type: "preview-opened", purpose, plan });
+    const isOutdated = work.current.checked !== checked || work.current.judging !== null;
+    if (plan !== null && isOutdated) return;
+    // Not before the reading is drawn, which comes in pieces where it is large: of the one before nothing is planned.
+    startTransition(() => dispatch({ type: "preview-opened", purpose, ...(plan && { plan }) }));
   } catch (error) {
     dispatch({ type: "failed", problem: { during: "preview", error: hostErrorOf(error) } });
   }
