@@ -9,6 +9,7 @@ import type { Question, RecognisedRow } from "../recognised-table";
 import type { RowStages } from "../rows/row-stages";
 import type { SheetGrid } from "../sheet/sheet-grid";
 import { withoutPart } from "../../core/fields/part-names";
+import { repeatedNames } from "./repeated-names";
 
 /** Rows of one school that stand in a table more than once. */
 export interface SchoolDoubles {
@@ -51,7 +52,7 @@ export function schoolDoubles({
   const plain = plainNames.some(mayBePart)
     ? plainNames.map((name) => (mayBePart(name) ? withoutPart(name) : name))
     : plainNames;
-  const repeated = repeatedOf(plain);
+  const repeated = repeatedNames(plain);
   if (repeated.size === 0) return NONE;
   const positions = plain.flatMap((name, position) => (repeated.has(name) ? [position] : []));
   const whole = (position: number): boolean =>
@@ -112,39 +113,6 @@ function figuresOf(
 function mayBePart(name: string): boolean {
   const last = name.charAt(name.length - 1);
   return last === ")" || last === "部" || name.includes("-");
-}
-
-/**
- * Names that stand in the table more than once. The names are compared through a table of positions by their sums: a set of
- * 200 000 texts costs ten times as much.
- */
-function repeatedOf(names: readonly string[]): ReadonlySet<string> {
-  const repeated = new Set<string>();
-  let size = 16;
-  while (size < 2 * names.length) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  for (let position = 0; position < names.length; position++) {
-    const name = names[position] ?? "";
-    let slot = sumOf(name) & (size - 1);
-    for (let tried = 0; tried < size; tried++, slot = (slot + 1) & (size - 1)) {
-      const other = slots[slot] ?? -1;
-      if (other < 0) {
-        slots[slot] = position;
-        break;
-      }
-      if (names[other] === name) {
-        repeated.add(name);
-        break;
-      }
-    }
-  }
-  return repeated;
-}
-
-function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) sum = Math.imul(sum ^ text.charCodeAt(index), 0x01000193);
-  return (sum ^ (sum >>> 15)) >>> 0;
 }
 
 /** What makes a school itself: its code, else its town and name. */

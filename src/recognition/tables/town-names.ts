@@ -1,10 +1,12 @@
 import { cellRefName } from "../../core/cell/address";
 import { columnOf, rowOf } from "../../core/facts/record-cells";
 import type { SchoolRecords } from "../../core/indicators/school-records";
+import { entryAt } from "../../core/quantity/at";
 import type { Question, QuestionCode } from "../recognised-table";
 import { PLACE } from "../words/row-words";
 import { plainText } from "../words/plain-text";
 import { ownersOfSheet } from "../words/sheet-title";
+import { repeatedNames } from "./repeated-names";
 
 /**
  * Names by which schools are told apart: 中心小学 of two towns are 城关镇中心小学 and 大同镇中心小学. A name that only one
@@ -13,13 +15,14 @@ import { ownersOfSheet } from "../words/sheet-title";
  * @param towns town of each school, or what else tells it apart; null where it is not known
  */
 export function namesWithTowns(names: readonly string[], towns: readonly (string | null)[]): readonly string[] {
+  const repeated = repeatedNames(names);
   // Where no two schools have one name, as nearly always, towns need not be looked at.
-  if (new Set(names).size === names.length) return names;
+  if (repeated.size === 0) return names;
   const first = new Map<string, string>();
   const several = new Set<string>();
   names.forEach((name, index) => {
     const town = towns[index];
-    if (!town || several.has(name)) return;
+    if (!town || !repeated.has(name) || several.has(name)) return;
     const before = first.get(name);
     if (before === undefined) first.set(name, town);
     else if (before !== town) several.add(name);
@@ -36,12 +39,18 @@ export function namesWithTowns(names: readonly string[], towns: readonly (string
  * whose town nothing tells, by its sheet where the others stand on sheets of their own.
  */
 export function recordsWithTowns(all: readonly SchoolRecords[]): readonly SchoolRecords[] {
-  const sheets = all.flatMap(({ cells, length }) => Array.from({ length }, () => cells.sheet));
-  const towns = all.flatMap(({ attributes, cells, length }) =>
-    Array.from({ length }, (_, record) => attributes?.towns?.[record] ?? townOfSheet(cells.sheet)),
-  );
+  const sheets: string[] = [];
+  const towns: (string | null)[] = [];
+  const names: string[] = [];
+  for (const { attributes, cells, length, names: own } of all) {
+    const townOfAll = townOfSheet(cells.sheet);
+    for (let record = 0; record < length; record++) {
+      sheets.push(cells.sheet);
+      towns.push(attributes?.towns?.[record] ?? townOfAll);
+      names.push(entryAt(own, record));
+    }
+  }
   if (towns.every((town) => town === null)) return all;
-  const names = all.flatMap((records) => records.names);
   const shown = namesWithTowns(
     names,
     towns.map((town, index) => town ?? sheets[index] ?? null),
