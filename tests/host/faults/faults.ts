@@ -5,7 +5,8 @@ import { LEDGER, OTHER_LEDGER, BYSTANDER, USERS_RULE } from "./faulty-county";
 export interface Blow {
   readonly text: string;
   readonly answer: (text: string) => string;
-  readonly model: MemoryModel;
+  /** The workbook in the hands of its user; absent where nobody does anything meanwhile. */
+  readonly user?: MemoryModel;
 }
 
 /**
@@ -79,8 +80,9 @@ function meanwhile(name: string, act: (model: MemoryModel) => void): Fault {
     name: `${name} meanwhile`,
     kind: "meanwhile",
     times: [1],
-    strike: ({ text, answer, model }) => {
-      act(model);
+    strike: ({ text, answer, user }) => {
+      if (!user) throw new Error("nobody is there to do anything");
+      act(user);
       return answer(text);
     },
   };

@@ -7,6 +7,7 @@ import { createModelHost } from "../../../src/host/model/model-host";
 import type { WorkbookPlan } from "../../../src/plan/workbook-plan";
 import { createMemoryModel, type MemoryModel } from "../../../src/workbench/excel/memory-model";
 import { readXlsx } from "../../../src/xlsx/read-workbook";
+import type { WorkbookModel } from "../../../src/workbook/workbook-model";
 import type { XlsxWorkbook } from "../../../src/xlsx/xlsx-workbook";
 import { sheetOf } from "../../workbench/excel/sample-workbook";
 
@@ -21,6 +22,7 @@ const MARKS = 6;
 
 /** A small county: the same schools on two sheets, with rules, comments, names and settings parts of the user's. */
 export interface FaultyCounty {
+  readonly workbook: XlsxWorkbook;
   /** The workbook as it is opened anew for every failure. */
   open(): MemoryModel;
   /** Marks both ledgers, as the pane would. */
@@ -40,11 +42,11 @@ export async function faultyCounty(ledgers: readonly string[] = [LEDGER, OTHER_L
     definedNames: [{ name: "我的名称", reference: `'${BYSTANDER}'!$A$1` }],
   };
   const open = (): MemoryModel => withUsersOwn(createMemoryModel(workbook));
-  return { open, marks: await marksOf(open()) };
+  return { workbook, open, marks: await marksOf(open()) };
 }
 
 /** Rules and comments of the user's on every sheet. */
-function withUsersOwn(model: MemoryModel): MemoryModel {
+export function withUsersOwn<Model extends WorkbookModel>(model: Model): Model {
   for (const sheet of model.sheets()) {
     const areas = [{ row: 0, column: 0, rows: 3, columns: 3 }];
     sheet.addConditionalFormat({ ...USERS_RULE, areas, formula: "=A1=5", stopIfTrue: true, format: { italic: true } });

@@ -30,7 +30,7 @@ export const faultyFiles: FaultySubject = {
   open: (county) => {
     const trap = new Trap();
     const strike = (model: MemoryModel): void => {
-      trap.step()?.strike({ text: "", model, answer: () => "" });
+      trap.step()?.strike({ text: "", user: model, answer: () => "" });
     };
     const files = FILES.map(({ name, sheets }) => {
       const model = modelOf(county, sheets);

@@ -1,8 +1,8 @@
 import { createModelHost } from "../../../src/host/model/model-host";
 import { HostError } from "../../../src/host/workbook-host";
-import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
+import type { WorkbookModel } from "../../../src/workbook/workbook-model";
 import { type Fault, thrown } from "./faults";
-import type { FaultySubject } from "./inject";
+import type { FaultySubject, OpenedForFaults } from "./inject";
 import { Trap } from "./trap";
 
 /** Members of a workbook and its sheets by which something is written: each call is a step. */
@@ -23,30 +23,30 @@ export const MODEL_FAULTS: readonly Fault[] = [
 ];
 
 /** An open workbook that is asked directly; a fault strikes at a step by which something is written. */
-export const faultyModel: FaultySubject = {
-  open: (county) => {
-    const model = county.open();
-    const trap = new Trap();
-    const call = (work: () => unknown): unknown => {
-      const fault = trap.step();
-      if (!fault) return work();
-      let result: unknown;
-      fault.strike({ text: "", model, answer: () => String((result = work())) });
-      return result;
-    };
-    return {
-      model,
-      host: createModelHost(faulty(model, call)),
-      arm: trap.arm,
-      // A program that is asked in place always answers.
-      disarm: () => ({ ...trap.disarm(), hasAnswered: true }),
-    };
-  },
-};
+export const faultyModel: FaultySubject = { open: (county) => openedForFaults(county.open()) };
+
+/** An open workbook of whatever program. */
+export function openedForFaults(model: WorkbookModel): OpenedForFaults {
+  const trap = new Trap();
+  const call = (work: () => unknown): unknown => {
+    const fault = trap.step();
+    if (!fault) return work();
+    let result: unknown;
+    fault.strike({ text: "", answer: () => String((result = work())) });
+    return result;
+  };
+  return {
+    model,
+    host: createModelHost(faulty(model, call)),
+    arm: trap.arm,
+    // A program that is asked in place always answers.
+    disarm: () => ({ ...trap.disarm(), hasAnswered: true }),
+  };
+}
 
 type Call = (work: () => unknown) => unknown;
 
-function faulty(model: MemoryModel, call: Call): MemoryModel {
+function faulty(model: WorkbookModel, call: Call): WorkbookModel {
   const sheets = new WeakMap<object, object>();
   const comments = wrapped(model.comments, call);
   const sheetOf = (sheet: object): object => {

@@ -21,7 +21,9 @@ export function faultyOffice(office: LoadedOffice): FaultySubject {
       const trap = new Trap();
       excel.processQuery = (text, flags) => {
         const fault = isCleanUp(text) ? null : trap.step();
-        return fault ? fault.strike({ text, answer: (asked) => asText(asked, flags), model }) : answer(text, flags);
+        return fault
+          ? fault.strike({ text, answer: (asked) => asText(asked, flags), user: model })
+          : answer(text, flags);
       };
       return {
         model,

@@ -81,7 +81,7 @@ export function faultyWps(steps: "writes" | "all"): FaultySubject {
         }
         struck += 1;
         let result: unknown;
-        fault.strike({ text: "", model, answer: () => String((result = work())) });
+        fault.strike({ text: "", user: model, answer: () => String((result = work())) });
         return result;
       };
       return {

@@ -1,5 +1,4 @@
-import type { MemoryModel } from "../../../src/workbench/excel/memory-model";
-import type { SheetModel } from "../../../src/workbook/workbook-model";
+import type { SheetModel, WorkbookModel } from "../../../src/workbook/workbook-model";
 
 /** What carries one of these is the product's; everything else in a workbook is the user's. Written here a second time. */
 const OUR_RULE = 'N("EDU';
@@ -20,8 +19,8 @@ export interface Image {
 }
 
 /** What is looked at of a workbook. */
-export type SeenModel = Pick<MemoryModel, "sheets" | "definedNames" | "customXmlParts"> & {
-  readonly comments: Pick<MemoryModel["comments"], "all">;
+export type SeenModel = Pick<WorkbookModel, "sheets" | "definedNames" | "customXmlParts"> & {
+  readonly comments: Pick<WorkbookModel["comments"], "all">;
 };
 
 /** @param users ids of the user's own sheets; every other sheet counts as one of the product's */

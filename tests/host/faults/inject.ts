@@ -9,7 +9,7 @@ import type { UseCase } from "./use-cases";
 /** Where faults strike: at the requests of office.js, or at the steps of an open workbook. */
 export interface FaultySubject {
   /** A workbook with a host on it, as it is opened anew. */
-  open(county: FaultyCounty): OpenedForFaults;
+  open(county: FaultyCounty): OpenedForFaults | Promise<OpenedForFaults>;
 }
 
 export interface OpenedForFaults {
@@ -39,7 +39,7 @@ const HANG_MS = 30_000;
 
 /** How many steps a use has when nothing goes wrong. */
 export async function stepsOf(subject: FaultySubject, county: FaultyCounty, use: UseCase): Promise<number> {
-  const { model, host, arm, disarm } = subject.open(county);
+  const { model, host, arm, disarm } = await subject.open(county);
   const users = new Set(model.sheets().map(({ id }) => id));
   const ready = await use.prepare(host, county, () => imageOf(model, users));
   arm(NO_FAULT, Infinity, 0);
@@ -61,7 +61,7 @@ export async function inject(
   // Before the workbook is opened: of Excel only one is in front at a time.
   const asFound = isByUser ? await twinOf(subject, county, injection, twins, "as it is found") : null;
   const takenBack = isByUser && use.isUndo ? await twinOf(subject, county, injection, twins, "once taken back") : null;
-  const opened = subject.open(county);
+  const opened = await subject.open(county);
   const { model, host } = opened;
   const users = new Set(model.sheets().map(({ id }) => id));
   const look = (): Image => {
@@ -127,11 +127,11 @@ async function twinOf(
   const key = `${use.name} ${fault.name} ${when}`;
   const known = twins.get(key);
   if (known) return known;
-  const { model, host, user } = subject.open(county);
+  const { model, host, user } = await subject.open(county);
   const users = new Set(model.sheets().map(({ id }) => id));
   const { run } = await use.prepare(host, county, () => imageOf(model, users));
   if (when === "once taken back" && use.isUndo) await run();
-  if (user) fault.strike({ text: "", answer: () => "", model: user });
+  if (user) fault.strike({ text: "", answer: () => "", user });
   const twin = imageOf(model, users);
   twins.set(key, twin);
   return twin;
