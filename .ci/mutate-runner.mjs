@@ -2,7 +2,7 @@
 // those that come past it run, the quick ones first, in the same process, with Jest's own `expect`. (Jest itself would load
 // every file anew for each of thousands of changes.) A change to what runs when a file is loaded loads the bundle anew, and
 // any test may notice it: those first that noticed such a change before.
-// Knows what these tests use: describe, it, each, expect.
+// Knows describe, it, each, beforeAll and expect: files that need more of Jest are left out, and named (`testFiles`).
 import { readdirSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -45,7 +45,7 @@ class BundleRunner {
 
   async init() {
     this.#bundle = join(process.cwd(), `mutate-bundle-${process.pid}.cjs`);
-    const files = this.places.flatMap(testsIn);
+    const { taken: files } = testFiles(this.places);
     await build({
       stdin: { contents: files.map((file) => `import ${JSON.stringify(file)};`).join("\n"), resolveDir: process.cwd() },
       absWorkingDir: process.cwd(),
@@ -131,6 +131,16 @@ class BundleRunner {
 function onlyLoaded({ static: loaded, perTest }) {
   const tested = new Set(Object.values(perTest).flatMap(Object.keys));
   return { static: Object.fromEntries(Object.entries(loaded).filter(([id]) => !tested.has(id))), perTest };
+}
+
+/** What only Jest itself can do: replacing modules, watching functions, cleaning up. */
+const ONLY_IN_JEST = /\b(?:jest\.|(?:beforeEach|afterEach|afterAll)\()/;
+
+/** The files of tests that can run here, and those that only Jest can run. */
+export function testFiles(places) {
+  const files = places.flatMap(testsIn);
+  const isTaken = (file) => !ONLY_IN_JEST.test(readFileSync(file, "utf8"));
+  return { taken: files.filter(isTaken), leftOut: files.filter((file) => !isTaken(file)) };
 }
 
 /** One file of tests, or all in a folder and below. */

@@ -8,7 +8,7 @@
 // nothing about the tests.
 import { join, relative } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
-import { outcomeOf } from "./mutate-runner.mjs";
+import { outcomeOf, testFiles } from "./mutate-runner.mjs";
 import { root } from "./processes.mjs";
 
 const FOLDERS = ["core", "plan", "functions", "cli"];
@@ -55,6 +55,10 @@ const LEAST_SCORE = 90;
 
 // Tests of random cases try few of them: each is repeated for every change that it may notice.
 process.env.RANDOM_SHARE = "0.05";
+
+const { leftOut } = testFiles(TESTS);
+if (leftOut.length > 0)
+  console.log(`只有Jest能运行、没有参加的测试：${leftOut.map((file) => relative(root, file)).join("、")}`);
 
 const chosen = process.argv.slice(2).map((name) => name.replace(/^src\//, ""));
 const changes = await new Stryker({
