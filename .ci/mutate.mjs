@@ -24,6 +24,7 @@ const TESTS = [
   "rules/on-line-values.test.ts",
   "plan/documents",
   "plan/formula",
+  "plan/highlight-formula.test.ts",
   "plan/plan-highlights.test.ts",
   "plan/joined-highlights.test.ts",
   "plan/marks-across-files.test.ts",
