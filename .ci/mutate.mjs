@@ -75,6 +75,7 @@ const changes = await new Stryker({
   reporters: ["missed"],
   tempDirName: join("test-results", "mutate"),
   // Generous: a busy machine is slow, and nothing can be learnt from that.
+  dryRunTimeoutMinutes: 60,
   timeoutMS: 20_000,
   timeoutFactor: 10,
   concurrency: Number(process.env.MUTATE_CONCURRENCY ?? 2),
