@@ -20,7 +20,7 @@ export function ownersIn(text: string): readonly Owners[] {
   return marks.map((mark, at) => {
     const start = mark.index + mark[0].length;
     const end = closeOf(text, start, marks[at + 1]?.index ?? text.length);
-    const list = text.slice(start, end).replace(/[,;、\s]+$/, "");
+    const list = text.slice(start, end).replace(/(?<![,;、\s])[,;、\s]+$/, "");
     return { role: mark[1] ?? "", units: unitsOf(list), list };
   });
 }

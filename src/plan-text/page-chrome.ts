@@ -40,5 +40,5 @@ export function cardLabel(text: string): { readonly label: string; readonly valu
 
 /** Signs and digits that no sentence stands in: what a copied page leaves at its end. */
 export function isResidue(text: string): boolean {
-  return /^[\s\d"');,.:/\\{}()[\]<>—-]+$/.test(text) && !/^\s*[—-]?\s*\d{1,4}\s*[—-]?\s*$/.test(text);
+  return /^[\s\d"');,.:/\\{}()[\]<>—-]+$/.test(text) && !/^\s*(?:[—-]\s*)?\d{1,4}\s*(?:[—-]\s*)?$/.test(text);
 }

@@ -31,5 +31,5 @@ function cut(name: string, most: number): string {
 }
 
 function trimmed(name: string): string {
-  return name.replace(/^['\s]+|['\s]+$/g, "");
+  return name.replace(/^['\s]+|(?<!['\s])['\s]+$/g, "");
 }

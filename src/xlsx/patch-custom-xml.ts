@@ -35,11 +35,20 @@ export function setCustomXml(editor: PackageEditor, workbookPart: string, namesp
   }
 }
 
-/** Namespace of the root element, read without taking the document apart; undefined where it has none. */
+/** Characters at the beginning of a document within which the start tag of a part of ours stands. */
+const START_WITHIN = 10_000;
+const START_TAG = /<(?:([^\s:/<>]+):)?[^\s:/<>]+((?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*)?)>/y;
+
+/**
+ * Namespace of the root element, read without taking the document apart; undefined where it has none, or where its start
+ * tag stands behind longer comments than any part of ours has.
+ */
 export function rootNamespace(xml: string): string | undefined {
-  const root = /<(?![?!])(?:([^\s:/>]+):)?[^\s:/>]+((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(
-    xml.replace(/<!--[\s\S]*?-->/g, ""),
-  );
+  const start = xml.slice(0, START_WITHIN).replace(/<!--[\s\S]*?-->/g, "");
+  const at = start.search(/<(?![?!])/);
+  if (at < 0) return undefined;
+  START_TAG.lastIndex = at;
+  const root = START_TAG.exec(start);
   if (root === null) return undefined;
   const name = root[1] === undefined ? "xmlns" : `xmlns:${root[1]}`;
   for (const attribute of (root[2] ?? "").matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {

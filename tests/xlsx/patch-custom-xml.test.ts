@@ -57,7 +57,20 @@ test.each([
   ["<a xmlns='urn:x'/>", "urn:x"],
   ['<?xml version="1.0"?>\n<p:a b="xmlns" xmlns:p="urn:y"><c xmlns="urn:z"/></p:a>', "urn:y"],
   ["<a/>", undefined],
+  ['<!-- <b xmlns="urn:w"> --><a c="x>y" xmlns="urn:x">', "urn:x"],
+  ["<a:b:c xmlns='urn:x'>", undefined],
   ["", undefined],
 ])("the root namespace of %s is %s", (xml, namespace) => {
   expect(rootNamespace(xml)).toBe(namespace);
+});
+
+test.each([
+  ["<", 1_000_000],
+  ["<!--", 1_000_000],
+  ["<a ", 1_000_000],
+  ["<a b='", 1_000_000],
+  ["a", 1_000_000],
+])("%s over and over has none, and is not gone over again and again", (piece, times) => {
+  expect(rootNamespace(piece.repeat(times))).toBeUndefined();
+  expect(rootNamespace(`<a ${piece.repeat(times)}`)).toBeUndefined();
 });

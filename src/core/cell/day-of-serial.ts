@@ -54,5 +54,5 @@ export function dateText(serial: number, format: string): string {
   const found = dayOfSerial(serial);
   if (!found) return String(serial);
   const month = `${found.year}年${found.month}月`;
-  return /d/i.test(format.replace(/"[^"]*"|\[[^\]]*\]/g, "")) ? `${month}${found.day}日` : month;
+  return /d/i.test(format.replace(/"[^"]*"|\[[^[\]]*\]/g, "")) ? `${month}${found.day}日` : month;
 }

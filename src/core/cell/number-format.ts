@@ -12,7 +12,7 @@ export interface FormatMeaning {
   readonly multiple: number;
 }
 
-const QUOTED_OR_CODE = /"([^"]*)"|[\\!](.)|\[([^\]]*)\]|[_*]./gu;
+const QUOTED_OR_CODE = /"([^"]*)"|[\\!](.)|\[([^[\]]*)\]|[_*]./gu;
 const ELAPSED = /^(?:h+|m+|s+)$/i;
 /** Stands for a point that is only written, not the decimal point: 0!.0, shows ten thousands. */
 const WRITTEN_POINT = "\u0001";
@@ -95,7 +95,7 @@ function divisorOf(codes: string): number {
  * @example decimalsOfFormat("0.0%")      // 3: 12.5% is 0.125
  */
 export function decimalsOfFormat(format: string): number | null {
-  const [section = ""] = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "").split(";");
+  const [section = ""] = format.replace(/"[^"]*"|\\.|\[[^[\]]*\]|_./g, "").split(";");
   if (!/[0#?]/.test(section) || /[ymdhse@]/i.test(section.replace(/general/i, "@"))) return null;
   const decimals = /\.([0#?]*)/.exec(section)?.[1]?.length ?? 0;
   const percent = section.includes("%") ? 2 : 0;

@@ -52,7 +52,7 @@ function namesIn(text: string): readonly string[] {
   return pieces
     .flatMap((each) => each.split(BREAK))
     .flatMap((each) => each.split(AND))
-    .map((each) => each.replace(/\s+/g, "").replace(/^[(（]+$|^[)）]+|[(（]+$/g, ""))
+    .map((each) => each.replace(/\s+/g, "").replace(/^[(（]+$|^[)）]+|(?<![(（])[(（]+$/g, ""))
     .filter((each) => each !== "" && !/^(?:等|无|暂无|待定|未定|-+|—+)$/.test(each));
 }
 

@@ -38,7 +38,8 @@ export function schoolNames(
 
 const MARKS_BEFORE =
   /^(?:[-–—―•·>→└├─*※★▲●]+|\(?（?[一二三四五六七八九十]{1,3}[、）)]|[(（]?\d{1,3}(?:[、）)]|[.．](?!\d))|[\u2460-\u249b])+\s*/;
-const MARKS_BEHIND = /(?:[*＊※★▲●#\u2460-\u249b\u00b2\u00b3\u00b9\u2070-\u2079]|\[\d+\])+$/;
+const MARKS_BEHIND =
+  /(?<![*＊※★▲●#\u2460-\u249b\u00b2\u00b3\u00b9\u2070-\u2079]|\[\d+\])(?:[*＊※★▲●#\u2460-\u249b\u00b2\u00b3\u00b9\u2070-\u2079]|\[\d+\])+$/;
 
 /**
  * A school's name as it is called, white space folded.

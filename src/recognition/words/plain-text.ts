@@ -33,6 +33,6 @@ export function plainText(text: string): string {
     .replace(/[】〕\]}]/g, ")")
     .replace(/[–—―]/g, "-")
     .replace(/[“”"'‘’《》]/g, "")
-    .replace(/^[*※★▲●]+|[*※★▲●]+$/g, "")
+    .replace(/^[*※★▲●]+|(?<![*※★▲●])[*※★▲●]+$/g, "")
     .toLowerCase();
 }
